@@ -226,6 +226,11 @@ VERSION_9: Migration = (
     # All games of a set, left ones too, by its content and as its file was called.
     "CREATE INDEX runs_of_content ON runs (content_key, id) WHERE deleted = ''",
     "CREATE INDEX runs_of_file ON runs (set_name, title, id) WHERE deleted = ''",
+    """
+    CREATE INDEX runs_unranked ON runs (
+        content_key, mode, pairs_per_round, pairs, direction, distractors, teams, finished_at DESC
+    ) WHERE deleted = '' AND finished_at <> '' AND (replay OR why_not <> '')
+    """,
 )
 
 VERSION_10: Migration = (
@@ -263,9 +268,17 @@ def migrate(
     """Bring the database to the newest version; backups go to `folder` (None: no backups)."""
     current = version(connection)
     for number in range(current + 1, len(migrations) + 1):
-        if folder is not None and current:
+        if folder is not None and current and not _adds_only_indexes(migrations[number - 1]):
             _back_up(connection, folder / f"scores-before-v{number}.db")
         _apply(connection, number, migrations[number - 1])
+
+
+def _adds_only_indexes(migration: Migration) -> bool:
+    """Return True if no row can be lost by it: a copy of a large file would be a wait for nothing.
+
+    An older version of the program reads what has more indexes, and keeps them.
+    """
+    return all(statement.split()[:2] == ["CREATE", "INDEX"] for statement in migration)
 
 
 def _apply(connection: sqlite3.Connection, number: int, migration: Migration) -> None:

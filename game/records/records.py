@@ -240,6 +240,18 @@ class Records:
         """Return the ranked runs of one way, best first; `limit` 0 means all."""
         return runs.table(self._store, way, limit)
 
+    def unranked(self, way: Way, limit: int = 0) -> list[Run]:
+        """Return finished runs of one way that count for nothing, the newest first."""
+        return runs.unranked(self._store, way, limit)
+
+    def how_many(self, way: Way) -> int:
+        """Return how many finished runs of one way there are, ranked or not."""
+        return runs.how_many(self._store, way)
+
+    def newest_of(self, content_key: str) -> int:
+        """Return the number of the newest run of a set, finished or not; 0 without one."""
+        return runs.newest_of(self._store, content_key)
+
     def ways(self) -> list[tuple[Way, str, str, int]]:
         """Return way, title, set name and number of finished runs, latest played first."""
         return runs.ways(self._store)

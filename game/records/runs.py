@@ -17,6 +17,8 @@ _STARTED = ("set_name", "title", "seed", "nickname", "room", "replay", "started_
 _COLUMNS = ", ".join(("id", *_WAY, *_STARTED, "finished_at", *_RESULT))
 FINISHED = "deleted = '' AND finished_at <> '' AND NOT replay"
 RANKED = f"{FINISHED} AND why_not = ''"
+_UNRANKED = "deleted = '' AND finished_at <> '' AND (replay OR why_not <> '')"
+_BOTH = (RANKED, _UNRANKED)
 _ALONE = f"{RANKED} AND teams = 0"
 BEST_FIRST = "score DESC, official_ms, finished_at, id"
 SAME_WAY = " AND ".join(f"{name} = ?" for name in _WAY)
@@ -138,19 +140,47 @@ def _keys(where: str) -> str:
 
 def ways(store: Store) -> list[tuple[Way, str, str, int]]:
     """Return the ways of finished runs: way, title, set name, how many; newest first."""
+    # Counted along an index that has all it takes; of each way one row is looked up.
+    names = ", ".join(_WAY)
     rows = store.read(f"""
-        SELECT {", ".join(_WAY)}, title, set_name, count(*), max(finished_at) AS newest
-        FROM runs WHERE {FINISHED}
-        GROUP BY {", ".join(_WAY)} ORDER BY newest DESC""")
+        SELECT {", ".join(f"runs.{name}" for name in _WAY)}, title, set_name, number
+        FROM (SELECT id AS last, count(*) AS number, max(finished_at) AS newest
+              FROM runs WHERE {FINISHED} GROUP BY {names})
+        JOIN runs ON runs.id = last ORDER BY newest DESC""")
     n = len(_WAY)
     return [(Way(*row[:n]), row[n], row[n + 1], row[n + 2]) for row in rows]
 
 
+def unranked(store: Store, way: Way, limit: int) -> list[Run]:
+    """Return finished runs of one way that count for nothing, the newest first; 0: all."""
+    where, values = f"{SAME_WAY} AND {_UNRANKED}", (*way_values(way), limit or -1)
+    return select(store, where, "finished_at DESC, id DESC", values, limit=True)
+
+
+def how_many(store: Store, way: Way) -> int:
+    """Return how many finished runs of one way there are, ranked or not."""
+    parts = (f"SELECT count(*) FROM runs WHERE {SAME_WAY} AND {which}" for which in _BOTH)
+    return sum(store.read(sql, way_values(way))[0][0] for sql in parts)
+
+
+def newest_of(store: Store, content_key: str) -> int:
+    """Return the number of the newest run of a set, finished or not; 0 without one."""
+    sql = "SELECT max(id) FROM runs WHERE content_key = ? AND deleted = ''"
+    return next((int(run or 0) for (run,) in store.read(sql, (content_key,))), 0)
+
+
 def nicknames(store: Store) -> list[str]:
     """Return the nicknames used here, the most recent first, each player's last spelling."""
+    # From one name to the next along the index: there are many runs and few names.
     rows = store.read("""
-        SELECT nickname FROM runs WHERE nickname <> '' AND deleted = ''
-        GROUP BY nickname ORDER BY max(started_at) DESC""")
+        WITH RECURSIVE names (name) AS (
+            SELECT min(nickname) FROM runs WHERE nickname > '' AND deleted = ''
+            UNION ALL
+            SELECT (SELECT min(nickname) FROM runs WHERE nickname > name AND deleted = '')
+            FROM names WHERE name IS NOT NULL
+        )
+        SELECT name FROM names WHERE name IS NOT NULL ORDER BY
+        (SELECT max(started_at) FROM runs WHERE nickname = name AND deleted = '') DESC""")
     players: dict[str, str] = {}
     for (name,) in rows:
         players.setdefault(name_key(name), name)

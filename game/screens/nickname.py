@@ -180,7 +180,7 @@ class NicknameScreen:
         match self.state.dialog:
             case Deletion():
                 no = Button("no", _("Keep it"), Action.CANCEL)
-                yes = Button("yes", _("Delete it"), Action.DELETE, icon="trash", danger=True)
+                yes = Button("yes", _("Delete all of it"), Action.DELETE, icon="trash", danger=True)
                 title = _("Delete all that is kept about {name}?").format(name=self._name)
                 text = _(
                     "Games, answers, what practice remembers, stars and saved games go, for all "

@@ -184,7 +184,7 @@ def visible(nodes: Iterable[Node], dy: float, window: Box) -> tuple[Node, ...]:
 
 def lowered(node: Node, dy: float, clip: Box | None) -> Node:
     """Return the node `dy` pixels lower with all that is painted on it, seen through `clip`."""
-    return replace(node.moved(0, dy), clip=clip)
+    return replace(node.moved(0, dy) if dy else node, clip=clip)
 
 
 def bar(id: str, window: Box, offset: float, content: float, ui: Ui) -> tuple[Node, ...]:

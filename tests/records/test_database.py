@@ -333,3 +333,12 @@ def test_the_games_of_a_set_aside_file_that_is_in_order_come_back(tmp_path: Path
     records.bring_back()
     assert len(records.notices) == 1
     records.close()
+
+
+def test_where_only_indexes_are_added_no_copy_is_made(tmp_path: Path) -> None:
+    folder_with_a_run(tmp_path)
+    more = (*migrations.MIGRATIONS, ("CREATE INDEX more ON runs (seed)",))
+    with closing(sqlite3.connect(tmp_path / database.FILE, isolation_level=None)) as base:
+        migrations.migrate(base, tmp_path, more)
+        assert migrations.version(base) == len(more)
+    assert not list(tmp_path.glob("scores-before-*"))

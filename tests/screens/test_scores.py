@@ -347,3 +347,33 @@ def test_six_teams_with_long_names_fit_at_any_size(tmp_path: Path) -> None:
     s = services(tmp_path)
     class_game(s, 9, 8, 7, 6, 5, 4)
     assert faults_of_screen(ScoresScreen(s)) == []
+
+
+def test_of_a_long_table_the_best_show_and_all_of_it_by_a_key(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.screens.scores.model.MOST_RANKED", 2)
+    s = services(tmp_path)
+    for score in (80, 90, 100, 95):
+        keep(s, score, 60_000)
+    shown = ScoresScreen(s)
+    assert "The best 2 of 4 runs. W shows all of them." in texts(shown.view(SIZE))
+    assert len(shown.state.model.runs) == 2
+    press_key(shown, "w")
+    assert len(shown.state.model.runs) == 4
+    shown.update(Event.CHANGED)
+    assert len(shown.state.model.runs) == 4
+
+
+def test_deleting_all_of_a_long_table_counts_and_deletes_all_of_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("game.screens.scores.model.MOST_RANKED", 2)
+    s = services(tmp_path)
+    for score in (80, 90, 100):
+        keep(s, score, 60_000)
+    shown = ScoresScreen(s)
+    press(shown, "delete-all")
+    assert "Delete 3 runs?" in texts(shown.view(SIZE))
+    shown.update(Action.DELETE_ALL)
+    assert s.records.ways() == []

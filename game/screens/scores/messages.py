@@ -23,6 +23,8 @@ class Action(Enum):
     ASK_EXPORT = auto()
     REPORT = auto()
     PROGRESS = auto()
+    WHOLE = auto()
+    """Show all runs of the table."""
     OPEN_FOLDER = auto()
     UNDO = auto()
 

@@ -26,6 +26,10 @@ class Model:
     """Where the days of the runs begin and end; None: as on this computer."""
     contests: Mapping[int, Contest] = field(default_factory=dict)
     """What the teams reached, by the run, where class games are shown."""
+    more: int = 0
+    """So many runs of the table do not show."""
+    whole: bool = False
+    """All of them were asked for."""
     left: int = 0
     """The newest game of a set that has none which was finished; 0 where there is none either."""
 
@@ -61,14 +65,20 @@ class Model:
         return self.runs[at + 1] if at + 1 < len(self.runs) else self.runs[at - 1]
 
 
+MOST_RANKED, MOST_UNRANKED = 100, 40
+"""So many runs show at first, however many there are."""
+
+
 def read(
     records: Records,
     way: Way | None,
     content_key: str = "",
     set_title: str = "",
     zone: tzinfo | None = None,
+    *,
+    whole: bool = False,
 ) -> Model:
-    """Return what there is of `way`.
+    """Return what there is of `way`; `whole`: all of its runs, however many.
 
     When it has no runs: of the set's newest way, none when the set has no runs, or else, where no
     set is asked for, of the newest of all.
@@ -78,19 +88,13 @@ def read(
     if way not in played:
         of_set = [one for one in played if one.content_key == content_key]
         way = next(iter(of_set if content_key and set_title else of_set or played), None)
-    ranked = records.table(way) if way else []
-    unranked = _unranked(records, way, {run.id for run in ranked})
+    ranked = records.table(way, 0 if whole else MOST_RANKED) if way else []
+    unranked = records.unranked(way, 0 if whole else MOST_UNRANKED) if way else []
+    more = 0
+    if way and not whole and (len(ranked) == MOST_RANKED or len(unranked) == MOST_UNRANKED):
+        more = records.how_many(way) - len(ranked) - len(unranked)
     games = [run.id for run in (*ranked, *unranked)] if way is not None and way.teams else []
     not_played = set_title if way is None else ""
-    left = max((run.id for run in records.runs(content_key)), default=0) if not_played else 0
-    return Model(ways, way, ranked, unranked, not_played, zone, records.contests(games), left)
-
-
-def _unranked(records: Records, way: Way | None, ranked: set[int]) -> list[Run]:
-    """Return finished runs of this way that count for nothing, the newest first."""
-    runs = [
-        run
-        for run in (records.runs(way.content_key) if way else [])
-        if run.start.way == way and run.id not in ranked and run.finished_at
-    ]
-    return sorted(runs, key=lambda run: run.finished_at, reverse=True)
+    left = records.newest_of(content_key) if not_played else 0
+    contests = records.contests(games)
+    return Model(ways, way, ranked, unranked, not_played, zone, contests, more, whole, left)

@@ -23,7 +23,7 @@ from game.words import _, n_
 
 def choices(model: Model) -> ListContent:
     """Return what can be saved, as a list."""
-    here, everything = len(model.runs), sum(count for *_way, count in model.ways)
+    here, everything = len(model.runs) + model.more, sum(count for *_way, count in model.ways)
     runs = n_("{n} run", "{n} runs", here)
     options = [
         ListOption(_("This table, for Excel (.xlsx)"), SaveScores("xlsx"), runs),
@@ -40,9 +40,10 @@ def choices(model: Model) -> ListContent:
 
 def tables(wish: SaveScores, model: Model, records: Records) -> list[Model]:
     """Return all tables that are to be saved."""
-    if not wish.all:
+    if not wish.all and not model.more:
         return [model]
-    return [read(records, way, zone=model.zone) for way, *_rest in model.ways]
+    ways = [way for way, *_rest in model.ways] if wish.all else [model.way]
+    return [read(records, way, zone=model.zone, whole=True) for way in ways]
 
 
 def write(wish: SaveScores, models: Sequence[Model], folder: Path) -> Path | str:

@@ -68,7 +68,7 @@ class ScoresScreen:
     def view(self, size: tuple[int, int]) -> View:
         ui, state = self.services.ui(size), self.state
         title = _("High scores")
-        subtitle = _("Only like is ranked with like. A star marks a player’s best.")
+        subtitle = _subtitle(state.model)
         if state.model.ways:
             lists = layout(state.model, state.selection, ui)
             content = lists.nodes(state.ways, state.scroller, ui)
@@ -110,7 +110,9 @@ class ScoresScreen:
             case Action.UNDO if state.can_undo:
                 self.state = self._undo(state)
             case Action.ASK_DELETE_ALL:
-                self.state = replace(state, dialog=Deletion())
+                self.state = replace(self._whole(state), dialog=Deletion())
+            case Action.WHOLE:
+                self.state = self._whole(state)
             case Action.ASK_EXPORT if state.model.ways:
                 self.state = replace(state, dialog=ListBox.of(saving.choices(state.model)))
             case Action.REPORT if state.model.newest:
@@ -156,9 +158,16 @@ class ScoresScreen:
     def _show(self, state: State, way: Way) -> State:
         return replace(state, model=self._model(way), selection=None, scroller=Scroller())
 
-    def _model(self, way: Way | None) -> Model:
+    def _whole(self, state: State) -> State:
+        """Show all runs of the table, where some do not show."""
+        if not state.model.more:
+            return state
+        return replace(state, model=self._model(state.model.way, whole=True))
+
+    def _model(self, way: Way | None, *, whole: bool = False) -> Model:
         services = self.services
-        return read(services.records, way, self.content_key, self.set_title, services.zone)
+        about = self.content_key, self.set_title, services.zone
+        return read(services.records, way, *about, whole=whole)
 
     def _save(self, state: State, wish: SaveScores) -> SavedFile:
         """Begin to write the file; what is quick is done at once."""
@@ -170,7 +179,7 @@ class ScoresScreen:
 
     def _read(self, state: State) -> State:
         """Ask the records again what there is; the lists stay where they are."""
-        model = self._model(state.model.way)
+        model = self._model(state.model.way, whole=state.model.whole)
         ways, rows = self._areas(state)
         moved = Scroller(ways.offset(state.ways))
         if model.way != state.model.way:
@@ -229,6 +238,14 @@ class ScoresScreen:
         return lists.ways, lists.rows
 
 
+def _subtitle(model: Model) -> str:
+    if model.more:
+        said = _("The best {n} of {all} runs. W shows all of them.")
+        shown = len(model.runs)
+        return said.format(n=shown, all=shown + model.more)
+    return _("Only like is ranked with like. A star marks a player’s best.")
+
+
 def _buttons(state: State, *, locked: bool) -> list[Button]:
     one, back = state.selection is None, not state.can_undo
     keys, delete = ("delete", "backspace"), Action.DELETE
@@ -256,6 +273,8 @@ def _hints(state: State, *, locked: bool) -> list[Hint]:
         hints.append(Hint("N", _("progress"), Action.PROGRESS))
     if state.model.ways:
         hints.append(Hint("X", _("save in a file"), Action.ASK_EXPORT))
+    if state.model.more:
+        hints.insert(1, Hint("W", _("all runs"), Action.WHOLE, ("w",)))
     if state.selection is not None and not locked:
         hints.append(Hint(_("Del"), _("delete the chosen run"), Action.DELETE))
     if state.can_undo and not locked:
