@@ -127,3 +127,8 @@ def test_a_formula_that_never_ends_loses_no_words(html: str) -> None:
 
 def test_very_many_formulas_that_never_end_are_read_quickly() -> None:
     assert plain("<math>" * 40_000 + "after") == "after"
+
+
+def test_a_formula_that_is_far_too_long_is_its_letters() -> None:
+    letters = "a" * 30_000
+    assert plain(f"<math><mfrac><mi>{letters}</mi><mn>2</mn></mfrac></math>") == f"{letters}2"
