@@ -6,6 +6,7 @@ from collections.abc import Callable
 from threading import Condition, Thread
 from typing import NamedTuple, Protocol
 
+from game.clocks import clock
 from game.core.speech import Utterance
 from game.voices.lacking import no_voice, nothing_speaks
 from game.voices.speaker import NoSpeakerError, Speaker, voice_for
@@ -14,6 +15,8 @@ from game.words import _
 SPEEDS = {"slowest": 0.25, "slow": 0.38, "usual": 0.5, "fast": 0.62}
 """What each speed is for a voice: a half is its own."""
 _CLOSING_S = 0.3
+_PATIENCE_MS = 15_000
+"""Loading takes a second or two; on a slow computer with very many voices some more."""
 
 
 class Tell(Protocol):
@@ -53,13 +56,16 @@ class Reader:
         manner: Callable[[], Manner],
         tell: Tell,
         open_speaker: Callable[[], Speaker] | None = None,
+        clock: Callable[[], int] = clock,
     ) -> None:
-        self._manner, self._tell = manner, tell
+        self._manner, self._tell, self._clock = manner, tell, clock
         self._open = open_speaker or _open_speaker
         self._speaker: Speaker | None = None
         self._lacks: NoSpeakerError | None = None
         self._told: set[str] = set()
         self._wish: _Wish | None = None
+        self._since: int | None = None
+        """When (ms) the wish came that is being granted; None: none is."""
         self._changed = Condition()  # of a lock that its holder may take again
         self._closed = False
         self._thread: Thread | None = None
@@ -70,7 +76,9 @@ class Reader:
             if asked:
                 self._tell(_("The sound is off: M turns it on."), lasting=False)
             return
-        if asked and self._speaker is None:
+        if asked and self._hangs:
+            self._tell(_("The voices of this computer do not answer."), lasting=False)
+        elif asked and self._speaker is None:
             self._tell(_("The voices are being made ready …"), lasting=False)
         self._add(_Wish(utterance, asked))
 
@@ -92,10 +100,17 @@ class Reader:
 
     def speaks(self, language: str) -> bool | None:
         """Return True if a voice speaks this language, None while that is not known yet."""
+        if self._hangs:
+            return False
         if self._speaker is not None:
             wanted = language or self._manner().language
             return voice_for(wanted, self._speaker.voices) is not None
         return None if self._lacks is None else False
+
+    @property
+    def _hangs(self) -> bool:
+        """True if the service does not answer: without a sound device some never do."""
+        return self._since is not None and self._clock() - self._since > _PATIENCE_MS
 
     def close(self) -> None:
         """Be silent for good."""
@@ -122,8 +137,10 @@ class Reader:
             with self._changed:
                 self._changed.wait_for(lambda: self._wish is not None)
                 wish, self._wish = self._wish, None
+                self._since = self._clock()
             assert wish is not None
             self._grant(wish)
+            self._since = None
             if self._closed:
                 return
 

@@ -48,7 +48,8 @@ class Desk:
         self.spoke = Event()
         self.opened = 0
         self._open = open_speaker
-        self.reader = Reader(lambda: self.manner, self.tell, self.open)
+        self.now = 0
+        self.reader = Reader(lambda: self.manner, self.tell, self.open, lambda: self.now)
 
     def open(self) -> Speaker:
         assert current_thread() is not main_thread()
@@ -138,6 +139,25 @@ def test_of_what_waits_while_the_voices_are_loaded_only_the_last_is_read() -> No
     assert desk.hears() == ["es: tres"]
     # A press while they are loaded is answered.
     assert [said for said, _lasting in desk.told] == ["The voices are being made ready …"]
+
+
+def test_a_service_that_does_not_answer_is_told_of() -> None:
+    go_on, began = Event(), Event()
+
+    def never() -> Speaker:
+        began.set()
+        assert go_on.wait(WAIT_S)
+        return FakeSpeaker()
+
+    desk = Desk(never)
+    desk.say("uno")
+    assert began.wait(WAIT_S)
+    assert desk.reader.speaks("es") is None
+    desk.now = 20_000
+    desk.say("dos", asked=True)
+    assert desk.reads() == ["The voices of this computer do not answer."]
+    assert desk.reader.speaks("es") is False
+    go_on.set()
 
 
 def test_what_was_stopped_while_the_voices_are_loaded_is_not_read() -> None:

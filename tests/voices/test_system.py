@@ -108,16 +108,3 @@ def test_nothing_of_the_voices_is_loaded_before_they_are_wanted() -> None:
     )
     run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert run.stdout.strip() == "[]"
-
-
-def test_the_real_voices_read_a_word() -> None:
-    """Where this computer has any."""
-    try:
-        speaker = open_speaker()
-    except NoSpeakerError as error:
-        pytest.skip(f"this computer has no voices: {error.lack.name}")
-    spanish = voice_for("es", speaker.voices) or speaker.voices[0]
-    speaker.say("hola", spanish, 0.5, 0.5)
-    speaker.stop()
-    speaker.say("adiós", spanish, 0.3, 0.5)
-    speaker.stop()
