@@ -22,10 +22,12 @@ MEANT = (
     "-out lies on file-",
     "cell-0-1: ",
     "preview-definition: ",
+    " lies on crop-frame",
 )
 """A long title ends in "…"; the lens closes wherever it is pressed;
 beside the light all cards can still be pressed, and it moves to them; a badge lies on its card,
-and the cross that leaves a file out on its row; of a very long text the editor shows six lines."""
+and the cross that leaves a file out on its row; of a very long text the editor shows six lines;
+the handles of a frame lie on its edges."""
 
 
 @pytest.mark.parametrize("language", ["es", "en"])

@@ -64,7 +64,7 @@ class Crop:
         match message:
             case Action.CROP_DONE | Action.CLOSE_PICTURE:
                 return message
-            case Key("escape"):
+            case Key("escape") | Event.PRESSED_AWAY:
                 return Action.CLOSE_PICTURE
             case Action.TURN_LEFT | Key("l" | "i", ctrl=False):
                 return replace(self, frame=frame.turned_left)

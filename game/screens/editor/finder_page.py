@@ -24,6 +24,8 @@ _WIDE_ENOUGH = 760
 _ASIDE = 230
 _TILE, _SIGN = 112, 58
 """Units: how wide a picture of the grid is with its name, and the picture itself."""
+_LINE = 1.36
+"""How tall a line is, in sizes of its type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ class FinderLayout:
             body, aside = body.right_part(ui(_ASIDE) * grow)
             body = Box(body.x, body.y, body.w - ui(18), body.h)
         columns = max(2, int((body.w - ui(10)) // (ui(_TILE) * grow)))
-        tall = ui(_SIGN) * grow * 1.3 + 2 * ui.measure.line(_small(ui)) + ui(8)
+        tall = ui(_SIGN) * grow * _LINE + 2 * ui.measure.line(_small(ui)) + ui(8)
         rows = max(1, int(body.h // tall))
         tile = (body.w - ui(10)) / columns, body.h / rows if rows > 1 else min(body.h, tall)
         return cls(frame, head, field, body, aside, foot, keys, columns, rows, tile)
@@ -141,7 +143,7 @@ def _tile(at: int, emoji: Emoji, box: Box, finder: Finder, ui: Ui) -> Node:
     inside, small = box.inset(ui(4), ui(3)), _small(ui)
     line = ui.measure.line(small)
     above, below = inside.inset(ui(4), ui(3)).bottom_part(2 * line)
-    sign = min(above.h / 1.3, above.w / 1.3)
+    sign = _sign(emoji, above, ui)
     texts = (
         Text(emoji.signs, above, sign, align="centre", lines=1),
         Text(name, below, small, 600 if on else 400, "ink" if on else "muted", "centre", "top", 2),
@@ -150,7 +152,7 @@ def _tile(at: int, emoji: Emoji, box: Box, finder: Finder, ui: Ui) -> Node:
     skin = Skin("bg" if on else "clear", edge, max(2.0, ui(2.5)), ui(12))
     return Node(
         f"finder-{at}",
-        "choice",
+        "row",  # its name may be cut: the chosen one is said whole beside the grid
         inside,
         name,
         skin=skin,
@@ -162,27 +164,34 @@ def _tile(at: int, emoji: Emoji, box: Box, finder: Finder, ui: Ui) -> Node:
     )
 
 
+def _sign(emoji: Emoji, box: Box, ui: Ui) -> float:
+    """Return the size at which an emoji fills its box, in pixels."""
+    wide = ui.measure.width(emoji.signs, 100.0) / 100
+    return 0.98 * min(box.w / max(0.5, wide), box.h / _LINE)
+
+
 def _large(emoji: Emoji | None, language: str, box: Box, ui: Ui) -> tuple[Node, ...]:
     """Return the chosen picture large, with its names in the program's languages."""
     if emoji is None:
         return ()
     inside = box.inset(ui(14))
-    names = dict.fromkeys((emoji.name(language), *(emoji.name(other) for other in SHOWN)))
+    names = list(dict.fromkeys((emoji.name(language), *(emoji.name(one) for one in SHOWN))))
+    quiet: list[Weight] = [400] * (len(names) - 1)
+    weights: list[Weight] = [600, *quiet]
     sizes = [ui.chrome(18, 1.4), *[ui.chrome(15, 1.4)] * (len(names) - 1)]
     high = [
-        min(3 * ui.measure.line(size), ui.measure.height(name, size, inside.w, 600))
-        for name, size in zip(names, sizes, strict=True)
+        min(3 * _LINE * size, max(_LINE * size, ui.measure.height(name, size, inside.w, weight)))
+        for name, size, weight in zip(names, sizes, weights, strict=True)
     ]
     room = inside.h - sum(high) - ui(20)
-    sign = min(room / 1.25, inside.w / 1.3)
-    spare = max(0.0, room - sign * 1.25) / 2
-    picture = Box(inside.x, inside.y + spare, inside.w, sign * 1.25)
+    sign = _sign(emoji, Box(inside.x, inside.y, inside.w, room), ui)
+    tall = _LINE * sign
+    picture = Box(inside.x, inside.y + max(0.0, room - tall) / 2, inside.w, tall)
     lines = Box(inside.x, picture.bottom + ui(12), inside.w, 0).rows(high, ui(4))
     texts = [Text(emoji.signs, picture, sign, align="centre", lines=1)]
     for at, (name, line) in enumerate(zip(names, lines, strict=True)):
-        weight: Weight = 600 if at == 0 else 400
         ink: Token = "ink" if at == 0 else "muted"
-        texts.append(Text(name, line, sizes[at], weight, ink, "centre", "top", 3))
+        texts.append(Text(name, line, sizes[at], weights[at], ink, "centre", "top", 3))
     skin = Skin(fill="bg", radius=ui(16))
     said = ", ".join(names)
     return (
