@@ -28,7 +28,7 @@ _PAGE = (3840, 2160)
 
 @dataclass(frozen=True, slots=True, order=True)
 class Answer:
-    """How long until all that was done was handled and painted, and the processor time of it."""
+    """How long until what was done was handled and painted, and the processor time of it."""
 
     took_s: float
     cpu_s: float
@@ -72,13 +72,15 @@ class OutsideMonkey:
             self._done.append("wheel")
             self._running.hand("click", self._random.choice((4, 5)))
 
-    def answer(self, began: float) -> Answer | None:
-        """Return how long until all so far is handled; None if the program was left.
+    def timed_act(self, began: float) -> Answer | None:
+        """Do one thing when all before it is handled; return how long it took.
 
-        Two rounds: the first may be taken together with the last key, before that is handled.
+        None if the program was left.
         """
+        self._is_done()
+        self.act()
         cpu, since = self._cpu_s(), time.monotonic()
-        there = all(self._glass.ping(self._window, _MOST_S) for _ in range(2))
+        there = self._is_done()
         took = time.monotonic() - since
         if self._running.process.poll() is not None:
             return None
@@ -86,6 +88,13 @@ class OutsideMonkey:
         if took > SLOW_S:
             done += f" on “{self._running.title()}”"
         return Answer(took, self._cpu_s() - cpu, since - began, done)
+
+    def _is_done(self) -> bool:
+        """Wait until all so far is handled and painted; return False if that does not happen.
+
+        Two rounds: the first may be taken together with the last key, before that is handled.
+        """
+        return all(self._glass.ping(self._window, _MOST_S) for _ in range(2))
 
     def _press(self, *, drags: bool) -> None:
         self._done.append("drag" if drags else "press")
@@ -145,9 +154,10 @@ class Hour:
             monkey = OutsideMonkey(running, glass, litter, self._random)
             self._starts += 1
             while running.process.poll() is None and time.monotonic() < self._end:
-                monkey.act()
                 self._actions += 1
-                if self._random.random() < _ASKED and (answer := monkey.answer(self._began)):
+                if self._random.random() >= _ASKED:
+                    monkey.act()
+                elif answer := monkey.timed_act(self._began):
                     self._keep(answer)
                 self._look(running.process.pid)
             said = running.said()
