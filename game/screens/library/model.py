@@ -11,6 +11,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from game import language_names
+from game.caches import text_cache
 from game.core.run import Run, SavedGame
 from game.shelf import Entry
 from game.values import dataclass
@@ -57,6 +58,7 @@ class SetCard:
         return f"set:{self.path}"
 
 
+@text_cache(4096)
 def plain(text: str) -> str:
     """Return `text` without case and accents, as a search compares it."""
     text = text.casefold()

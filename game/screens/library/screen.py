@@ -24,7 +24,7 @@ from game.screens.library.messages import (
 )
 from game.screens.library.notes import told
 from game.screens.library.page import HEAD, ListProps, Lock, Question, card_list, head
-from game.screens.library.sets import with_due, with_sets, with_texts
+from game.screens.library.sets import with_sets, with_texts
 from game.screens.library.state import State
 from game.screens.routes import Go, Push, Route, ToEditor, ToLock, ToSetup
 from game.services import Services
@@ -381,6 +381,9 @@ class LibraryScreen:
             self._refresh()
             return
         if not state.counted:
+            # Not wanted for the first picture.
+            from game.screens.library.due import with_due
+
             state = with_due(state, services)
         self.state = with_texts(state, services)
 

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date
 from pathlib import Path
 
 from game.core.run import SavedGame
-from game.recall_words import next_words, practised_words
-from game.records.set_pairs import DueCount
 from game.screens.library.lesson import lesson_of, places
 from game.screens.library.model import SetCard, set_cards
 from game.screens.library.order import in_order, words_of
@@ -54,33 +51,11 @@ def with_texts(state: State, services: Services) -> State:
     return replace(state, texts=texts)
 
 
-def with_due(state: State, services: Services) -> State:
-    """Return the state whose cards say what is to be practised, and when it was last."""
-    today, nickname = services.today, services.settings.nickname
-    counts = services.records.practice.due(nickname, today, known=True)
-    due = {path: counts[key] for path, key in _keys(state.entries, services) if key in counts}
-    cards = tuple(_counted(card, due.get(card.path), today) for card in state.cards)
-    return replace(state, cards=cards, counted=True)
-
-
-def _counted(card: SetCard, count: DueCount | None, today: date) -> SetCard:
-    """Return the card of a set with what is counted of it; None: it was never practised."""
-    if count is None:
-        return replace(card, due=0, practised="", coming="")
-    last = "" if count.last is None else practised_words((today - count.last).days)
-    coming = next_words(count.next_pairs, count.next_days) if count.next_pairs else ""
-    return replace(card, due=count.today, practised=last, coming="" if count.today else coming)
-
-
 def _with_practice(card: SetCard, before: SetCard | None) -> SetCard:
     """Return the card with what was counted before, until it is counted again."""
     if before is None:
         return card
     return replace(card, due=before.due, practised=before.practised, coming=before.coming)
-
-
-def _keys(entries: Sequence[Entry], services: Services) -> Iterator[tuple[Path, str]]:
-    return ((entry.path, services.shelf.key(entry.path)) for entry in entries)
 
 
 def _problem_list(state: State) -> ProblemList:
