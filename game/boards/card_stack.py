@@ -211,7 +211,7 @@ def _text_width(has: tuple[bool, bool, bool], width: float, u: float) -> float:
     """Return what words have beside a picture and a sound; `has`: text, picture, sound."""
     text, picture, sound = has
     side = Side("x" * text, "x" * picture, "x" * sound)
-    return parts(side, Box(0, 0, width, 1), u, above=False).text.w
+    return parts(side, Box(0, 0, width, _TALL), u, above=False).text.w
 
 
 def _raised(needs: Sequence[int], height: int, low: int) -> list[int]:

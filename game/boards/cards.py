@@ -20,6 +20,8 @@ State = Literal["normal", "chosen", "matched", "given", "wrong", "apart", "hinte
 """Given: matched too, but the pair was given away. Apart: two cards that do not belong together,
 which nobody could have known."""
 Align = Literal["left", "centre", "right"]
+WIDEST = 1.6
+"""How wide the place of a picture beside words is at most, for its height."""
 SETTLED = ("matched", "given")
 """The states of a card whose pair is not asked any more."""
 
@@ -140,7 +142,8 @@ def parts(side: Side, content: Box, u: float, above: bool) -> Parts:
     if side.picture and above:
         picture, content = content.top_part(content.h * 0.58)
     elif side.picture:
-        picture, content = content.left_part(content.w * 0.36)
+        # No wider than it needs: the words stand beside it.
+        picture, content = content.left_part(min(content.w * 0.36, WIDEST * content.h))
         content = content.right_part(max(1.0, content.w - 14 * u))[1]
     if side.sound:
         edge = min(26 * u, content.w / 4)
@@ -162,15 +165,21 @@ def _sound_parts(content: Box, u: float, above: bool) -> Parts:
 
 
 def one_scale(all_parts: Sequence[Parts]) -> list[Parts]:
-    """Return the same with pictures of one size, each in the middle of its place."""
+    """Return the same with pictures of one size, in the middle of their places.
+
+    Where some stand beside words, all begin where those do.
+    """
     boxes = [parts.picture for parts in all_parts if parts.picture is not None]
     if not boxes:
         return list(all_parts)
     wide, tall = min(box.w for box in boxes), min(box.h for box in boxes)
-    return [
-        replace(parts, picture=parts.picture and parts.picture.middle(wide, tall))
-        for parts in all_parts
-    ]
+    mixed = max(box.w for box in boxes) > 1.2 * wide
+
+    def scaled(box: Box) -> Box:
+        one = box.middle(wide, tall)
+        return replace(one, x=box.x) if mixed else one
+
+    return [replace(p, picture=p.picture and scaled(p.picture)) for p in all_parts]
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,10 +40,7 @@ _REFERENCE = re.compile(r"""url\(\s*['"]?#([^'")\s]+)""")
 _RULE = re.compile(r"([^{}]{1,2000})\{([^{}]{0,5000})\}")
 _REMARK = re.compile(r"/\*.*?\*/", re.DOTALL)
 _SELECTOR = re.compile(r"([\w-]*|\*)(?:\.([\w-]+)|#([\w-]+))?$")
-_MOST_RULES = 2000
-
-
-_MOST_USES, _MOST_TAGS = 20, 5000
+_MOST_RULES, _MOST_HEADS, _MOST_CLASSES = 2000, 50, 10
 
 
 class _RefusedError(Exception):
@@ -71,12 +68,6 @@ def harmless(data: bytes) -> bytes:
     root.set("xmlns", "http://www.w3.org/2000/svg")
     root.set("xmlns:xlink", "http://www.w3.org/1999/xlink")
     return bytes(tostring(root, encoding="utf-8"))
-
-
-def is_costly(data: bytes) -> bool:
-    """Return True for a drawing that may be too much: of many parts, or of some many times."""
-    again = data.count(b"use") + data.count(b"url(")
-    return again > _MOST_USES or data.count(b"<") > _MOST_TAGS or b"<!ENTITY" in data
 
 
 def _parsed(data: bytes) -> tuple[Element | None, list[str]]:
@@ -128,28 +119,31 @@ def _parsed(data: bytes) -> tuple[Element | None, list[str]]:
 
 def _write_out(root: Element, sheet: str) -> None:
     """Write styles as attributes, which is all that Skia reads."""
-    rules = list(_rules(sheet)) if sheet else []
+    rules = _rules(sheet) if sheet else {}
     for element in root.iter():
         said = dict[str, str]()
-        classes = element.get("class", "").split()
-        for (tag, name, id), declared in rules:
-            fits = tag in ("", "*", element.tag) and (not name or name in classes)
-            if fits and (not id or id == element.get("id")):
-                said |= declared
+        classes = element.get("class", "").split()[:_MOST_CLASSES]
+        tags = ("*", element.tag)
+        keys = [*tags, *(f"{tag}.{name}" for name in classes for tag in tags)]
+        keys += [f"{tag}#{element.get('id')}" for tag in tags] if element.get("id") else []
+        for key in keys:
+            said |= rules.get(key, {})
         said |= _declared(element.get("style", ""))
         for attribute, value in said.items():
             element.set(attribute, value)
 
 
-def _rules(sheet: str) -> Iterator[tuple[tuple[str, str, str], dict[str, str]]]:
-    """Yield selectors and what they say: those of tags first, then of classes, then of ids."""
-    found: list[tuple[tuple[str, str, str], dict[str, str]]] = []
+def _rules(sheet: str) -> dict[str, dict[str, str]]:
+    """Return what is said of tags (`rect`, or `*` for all), classes (`*.a`) and ids (`*#a`)."""
+    found: dict[str, dict[str, str]] = {}
     for heads, body in _RULE.findall(_REMARK.sub("", sheet))[:_MOST_RULES]:
-        for head in heads.split(",")[:50]:
+        declared = _declared(body)
+        for head in heads.split(",")[:_MOST_HEADS]:
             if selector := _SELECTOR.match(head.strip()):
                 tag, name, id = (part or "" for part in selector.groups())
-                found.append(((tag, name, id), _declared(body)))
-    yield from sorted(found, key=lambda rule: 2 * bool(rule[0][2]) + bool(rule[0][1]))
+                key = (tag or "*") + (f".{name}" if name else "") + (f"#{id}" if id else "")
+                found.setdefault(key, {}).update(declared)
+    return found
 
 
 def _declared(text: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from xml.parsers import expat
 
-MOST_SVG_BYTES = 5_000_000
+MOST_SVG_BYTES = 2_000_000
 LONGEST = 1600
 """A drawing has no pixels of its own: its longer side counts as so many."""
 _NARROWEST = 16

@@ -6,7 +6,7 @@ import skia
 
 from game.look.figures import Figures, tabular
 from game.look.icons import draw_icon
-from game.look.pictures import Lack, Pictures, picture_size
+from game.look.pictures import Lack, Pictures, is_see_through, picture_size
 from game.look.skins import SkinPainter, fill, stroke
 from game.look.text import Texts
 from game.look.theme import faded
@@ -16,6 +16,7 @@ from game.view.node import Mark, Node, Picture, Text
 HOVERED, PRESSED = 0.05, 0.12
 """The strength of the tint of a node that is pointed at, and of one that is held down."""
 _DISABLED_ALPHA = 0.45
+_PAPER = 0xFFFFFFFF
 _MOST_ENLARGED = 4.0
 
 
@@ -109,6 +110,10 @@ class NodePaint:
             canvas.drawRRect(frame, fill(faded(ink, 0.12)))
             canvas.drawRRect(frame, stroke(faded(ink, 0.45), unit / 2))
         else:
+            if is_see_through(image):
+                # Black lines on nothing would not be seen on a dark card.
+                ground = skia.RRect.MakeRectXY(_rect(box), 4 * unit, 4 * unit)
+                canvas.drawRRect(ground, fill(_PAPER))
             canvas.drawImage(image, round(box.x), round(box.y))
 
 

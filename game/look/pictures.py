@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _MOST_BYTES = 64 * 1024 * 1024
 _SMALL_PIXELS, _SMALL_BYTES = 1_000_000, 300_000
+_SOLID = 200
 _PIXELS_A_FRAME = 1_500_000
 
 
@@ -73,6 +74,18 @@ def _stamp(path: str) -> int:
         return Path(path).stat().st_mtime_ns
     except (OSError, ValueError):
         return 0
+
+
+def is_see_through(image: skia.Image) -> bool:
+    """Return True if what lies below is seen at its corners or in the middle of its edges."""
+    wide, high, pixel = image.width() - 1, image.height() - 1, bytearray(4)
+    info = skia.ImageInfo.MakeN32Premul(1, 1)
+    for x in (0, wide // 2, wide):
+        for y in (0, high // 2, high):
+            middle = x == wide // 2 and y == high // 2
+            if not middle and image.readPixels(info, pixel, 4, x, y) and pixel[3] < _SOLID:
+                return True
+    return False
 
 
 class Pictures:

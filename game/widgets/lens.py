@@ -17,6 +17,10 @@ _SIDE, _ABOVE = 76, 40
 """Units left free at the sides of the text and above and below it."""
 
 
+_WORDS = 0.38
+"""The most that words below a picture take of the height."""
+
+
 def lens(
     face: Side,
     label: str,
@@ -44,24 +48,22 @@ def lens(
         size = min(0.05 * ui.height, 2 * floor)
         tall = ui.measure.line(size)
     elif face.text:
-        room_for_text = inside.h * (0.38 if face.picture else 1.0)
+        room_for_text = inside.h * (_WORDS if face.picture else 1.0)
         size = largest_size(face, inside.w, room_for_text, floor, 0.07 * ui.height, language, ui)
         tall = ui.measure.height(words, size, inside.w, 400, language)
     sign, gap = (0.26 * ui.height, ui(12)) if words and not face.text else (0.0, 0.0)
-    if sign:
-        inside = inside.middle(inside.w, min(inside.h, sign + gap + tall))
-        outer = replace(inside.inset(-ui(_SIDE), -ui(_ABOVE)), h=inside.h + 2 * ui(_ABOVE) + under)
-    elif not face.picture:
-        # No larger than the text: what lies around the card stays in view.
-        inside = inside.middle(inside.w, min(inside.h, max(tall, ui(150))))
-        outer = inside.inset(-ui(_SIDE), -ui(_ABOVE))
-        outer = replace(outer, h=outer.h + under)
-    pictures, below = _pictures(face, inside, tall, ui)
+    # No larger than what it shows: what lies around the card stays in view.
+    foot = min(tall, inside.h * _WORDS) if face.picture else tall
+    wanted = sign + gap + tall if sign else _wanted(face, inside.w, foot, ui)
+    inside = inside.middle(inside.w, min(inside.h, wanted))
+    outer = inside.inset(-ui(_SIDE), -ui(_ABOVE))
+    outer = replace(outer, h=outer.h + under)
+    pictures, below = _pictures(face, inside, foot, ui)
     icons: tuple[Icon, ...] = ()
     if sign:
         above, below = inside.bottom_part(tall)
         icons = (Icon("sound", above.middle(sign, min(sign, above.h - gap)), "ink"),)
-    room = max(0.0, tall - below.h)
+    room = max(0.0, tall - below.h) if tall > below.h + 1 else 0.0
     top = below.y - min(scroll, room) if room else below.y + (below.h - tall) / 2
     body = Text(words, Box(inside.x, top, inside.w, tall + 2), size, valign="top")
     centred = bool(sign or face.picture) and tall <= 2.5 * ui.measure.line(size)
@@ -87,13 +89,21 @@ def lens(
     return (*nodes, *thumb), room
 
 
+def _wanted(face: Side, width: float, tall: float, ui: Ui) -> float:
+    """Return the height that the picture and words of this height take; of words alone, some."""
+    wide, high = ui.measure.picture(face.picture) if face.picture else (0, 0)
+    if not wide or not high:
+        return max(tall, ui(150))
+    return width * high / wide + (tall + ui(16) if face.text else 0.0)
+
+
 def _pictures(face: Side, inside: Box, tall: float, ui: Ui) -> tuple[tuple[Picture, ...], Box]:
     """Return the picture, and the box that is left for the text below it."""
     if not face.picture:
         return (), inside
     if not face.text:
         return (Picture(face.picture, inside),), inside
-    top, below = inside.bottom_part(min(tall, inside.h * 0.38))
+    top, below = inside.bottom_part(tall)
     return (Picture(face.picture, top.inset(0, ui(8))),), below
 
 

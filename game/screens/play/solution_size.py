@@ -31,6 +31,9 @@ PICTURE = 72
 PAD = 5
 """Units around the cards of a row."""
 
+_TALL = 1e6
+"""A height that limits nothing."""
+
 Sides = tuple[tuple[Side, Side], ...]
 
 
@@ -204,8 +207,8 @@ def _texts(wanted: Wanted, shape: _Shape, size: float) -> Iterator[_Placed]:
     term_w = round(inside * shape.share)
     rest_w = inside if shape.share == 1.0 else inside - term_w
     mark = mark_width(wanted.widest_mark, size, ui)
-    term_box = term_content(Box(0, 0, term_w, 1), badge(wanted.options, size, ui), ui)
-    rest_box = definition_content(Box(0, 0, rest_w, 1), mark, ui)
+    term_box = term_content(Box(0, 0, term_w, _TALL), badge(wanted.options, size, ui), ui)
+    rest_box = definition_content(Box(0, 0, rest_w, _TALL), mark, ui)
     for term, definition in wanted.sides:
         yield _Placed("term", term, term_size, _text_width(term, term_box, ui))
         yield _Placed("definition", definition, size, _text_width(definition, rest_box, ui))

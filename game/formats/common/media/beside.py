@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Literal
 
 from game import paths
-from game.core.drawing import harmless, is_costly
 from game.core.media import MOST_BYTES, MOST_PIXELS
 from game.core.svg import MOST_SVG_BYTES, svg_size
 from game.formats.common.bytes.file_names import alike, nearest
@@ -155,11 +154,15 @@ def _picture(path: Path, name: str) -> MediaResult:
 
 def _drawing(path: Path, name: str) -> MediaResult:
     """Return a drawing that can be drawn: half of one is none."""
+    from game.core.drawing import harmless
+
     data = path.read_bytes()
-    if len(data) > MOST_SVG_BYTES or (is_costly(data) and not harmless(data)):
-        said = _("The drawing “{name}” is too much to be drawn.").format(name=short(name))
-        return "", (said, _("Save it as PNG."))
-    return (str(path), None) if is_well_formed(data) else ("", _damaged(name))
+    if harmless(data):
+        return str(path), None
+    if len(data) <= MOST_SVG_BYTES and not is_well_formed(data):
+        return "", _damaged(name)
+    said = _("The drawing “{name}” is too much to be drawn.").format(name=short(name))
+    return "", (said, _("Save it as PNG."))
 
 
 def _sound(path: Path, name: str) -> MediaResult:
