@@ -26,7 +26,7 @@ def scores_table(weeks: Sequence[WeekScore]) -> Table:
         (week.monday, week.games, week.score, timedelta(milliseconds=week.official_ms))
         for week in reversed(weeks)
     ]
-    return Table(_("Scores"), heads, rows)
+    return Table(_("Weeks"), heads, rows)
 
 
 def due_table(bars: Sequence[DueBar]) -> Table:

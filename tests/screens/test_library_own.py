@@ -125,6 +125,7 @@ def test_the_menu_of_a_card_has_all_that_can_be_done_with_its_set() -> None:
         "Play",
         "Look at the cards",
         "Practise",
+        "Type the answers",
         "Its problems",
         "Edit",
         "Into the lesson",
@@ -175,7 +176,7 @@ def test_keys_that_no_row_has_leave_a_menu_open() -> None:
 def test_beyond_the_last_row_of_a_menu_comes_the_first_one() -> None:
     screen = library(many())
     screen.update(OpenMenu(Path("/pairs/Set 01.yaml")))
-    for key, row in (("up", 10), ("down", 0), ("end", 10), ("home", 0), ("pagedown", 10)):
+    for key, row in (("up", 11), ("down", 0), ("end", 11), ("home", 0), ("pagedown", 11)):
         screen.update(Key(key))
         assert screen.view(SIZE).focus == f"menu-{row}"
 

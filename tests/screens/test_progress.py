@@ -148,7 +148,7 @@ def test_what_is_due_is_told_by_the_day(s: Services) -> None:
 def test_who_is_new_is_told_what_will_appear_here(s: Services, tab: Tab) -> None:
     screen = opened(s)
     screen.update(Show(tab))
-    assert any(words in text(screen.view(SIZE)) for words in ("appear here", "Nothing was played"))
+    assert any(words in text(screen.view(SIZE)) for words in ("appear here", "will stand here"))
 
 
 @pytest.mark.parametrize("tab", Tab)
@@ -227,7 +227,7 @@ def test_a_table_is_saved_as_csv_and_all_of_them_as_a_workbook(s: Services, tmp_
     screen.update(Action.CANCEL)
     save(screen, SaveProgress("xlsx"))
     [book] = (tmp_path / "saved").glob("*.xlsx")
-    assert load_workbook(book).sheetnames == ["Days", "Scores", "Hard pairs", "Due"]
+    assert load_workbook(book).sheetnames == ["Days", "Weeks", "Hard pairs", "Due"]
 
 
 # ---------------------------------------------------------------------- ways there

@@ -43,6 +43,16 @@ def sentence(model: Model) -> str:
 def nothing(model: Model) -> tuple[str, str]:
     """Return what is said where there is nothing to show, and what to do for more."""
     match model.wish.tab:
+        case Tab.DAYS if model.has_earlier or model.wish.back:
+            said = _("Nothing in these weeks.")
+            return said, _("“Earlier” shows the weeks before, “Later” those after.")
+        case Tab.DAYS:
+            said = _("Your days will stand here.")
+            more = _(
+                "Each day on which you play or practise gets a square: the more pairs, the larger. "
+                "Choose a set in the library and begin."
+            )
+            return said, more
         case Tab.SCORES if model.set is not None and model.ways:
             said = _("No ranked game of this set in these weeks.")
             return said, _("Look at earlier weeks, or play it again.")

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from dataclasses import field
 from functools import lru_cache
 
 from game.core.hard_pairs import HardPair
-from game.core.pair_set import PairSet
+from game.core.pair_set import PairSet, Side
 from game.progress_words import missed_words, where_words
 from game.report_words import chosen_words
 from game.screens.progress.model import Model
+from game.values import dataclass
 from game.view.box import Box
-from game.view.node import Icon, Node, Text, Weight
+from game.view.node import Icon, Mark, Node, Picture, Text, Weight
 from game.view.ui import Ui
 from game.widgets.bars import KNOWN, MISSING, bar
 from game.widgets.page import outline
-from game.widgets.side_face import SideFace, side_face
+from game.widgets.side_face import side_face
 from game.words import language
 
 _MOST = 60
@@ -39,68 +40,99 @@ def _rows(model: Model, place: Box, ui: Ui, _language: str) -> tuple[tuple[Node,
     return tuple(nodes), y - place.y
 
 
+@dataclass(slots=True)
+class _Parts:
+    """What lies on a row, and how far down it goes."""
+
+    y: float
+    texts: list[Text] = field(default_factory=list)
+    icons: list[Icon] = field(default_factory=list)
+    marks: list[Mark] = field(default_factory=list)
+    pictures: list[Picture] = field(default_factory=list)
+
+    def write(self, text: Text) -> None:
+        """Put words down, below what is there."""
+        self.texts.append(text)
+        self.y = text.box.bottom
+
+
 def _row(number: int, one: HardPair, of: PairSet | None, place: Box, ui: Ui) -> Node:
-    inside, top = place.inset(ui(18), 0), place.y + ui(12)
-    languages = (of.term_language, of.definition_language) if of is not None else ("", "")
-    is_wide = inside.w >= ui.type(520)
-    right_w = max(ui.type(220), inside.w * 0.36) if is_wide else inside.w
-    left_w = inside.w - right_w - ui(20) if is_wide else inside.w
-    faces, y = list[SideFace](), top
-    sides = ((one.pair.term, 17, 600, 0), (one.pair.definition, 15, 400, 1))
-    for side, units, weight, at in sides:
-        if side.spoken:
-            spot, bold = Box(inside.x, y, left_w, 0), _weight(weight)
-            faces.append(side_face(side, spot, ui.type(units), bold, languages[at], ui, _LINES))
-            y += faces[-1].height + ui(3)
-    right = Box(inside.right - right_w, top + ui(3) if is_wide else y + ui(6), right_w, 0)
-    asked = one.all
-    line = Box(right.x, right.y, right.w, ui(15))
-    parts = (asked.missed, asked.times - asked.missed)
-    marks = bar((MISSING, KNOWN), parts, line, ui)
-    size = ui.type(15)
-    below_bar = Box(right.x, line.bottom + ui(5), right.w, ui.measure.line(size))
-    words = below_bar.left_part(size * 1.35)[1]
-    icon = Icon("cross" if asked.missed else "tick", Box(right.x, words.y, size * 1.1, words.h))
-    icon = Icon(icon.name, icon.box, "bad" if asked.missed else "good")
-    texts = [text for face in faces for text in face.texts]
-    texts.append(Text(missed_words(asked), words, size, 600, lines=1))
-    where, small = where_words(one), ui.type(13)
-    below = words.bottom
-    if len(where) > 1 or one.of_class or one.practice:
-        said = " · ".join(where)
-        tall = ui.measure.height(said, small, right.w) + 1
-        spot = Box(right.x, below, right.w, tall)
-        texts.append(Text(said, spot, small, 400, "muted", valign="top"))
-        below = spot.bottom
-    y = max(y, below)
+    """Return a pair, its bar beside it, or below it where there is little room."""
+    inside, parts = place.inset(ui(18), 0), _Parts(place.y + ui(12))
+    if inside.w >= ui.type(520):
+        left, right = inside.right_part(max(ui.type(220), inside.w * 0.36))
+        beside = _Parts(parts.y + ui(3))
+        _sides(parts, one, of, Box(left.x, 0, left.w - ui(20), 0), ui)
+        _asked(beside, one, right, ui)
+        parts.texts += beside.texts
+        parts.icons += beside.icons
+        parts.marks += beside.marks
+        parts.y = max(parts.y, beside.y)
+    else:
+        _sides(parts, one, of, inside, ui)
+        parts.y += ui(6)
+        _asked(parts, one, inside, ui)
     if one.chosen:
-        said, size = chosen_words(one.chosen), ui.type(14)
-        tall = min(ui.measure.height(said, size, inside.w, 600), 2 * 1.3 * size) + 1
-        spot = Box(inside.x, y + ui(4), inside.w, tall)
-        texts.append(Text(said, spot, size, 600, "bad", valign="top", lines=2))
-        y = spot.bottom
-    box = Box(place.x, place.y, place.w, y + ui(12) - place.y)
+        _chosen(parts, one, inside, ui)
     return Node(
         f"pair-{number}",
         "row",
-        box,
-        _said(one, where),
+        Box(place.x, place.y, place.w, parts.y + ui(12) - place.y),
+        _said(one),
         skin=outline(ui, ui.corner),
-        texts=tuple(texts),
-        icons=(icon,),
-        marks=marks,
-        pictures=tuple(picture for face in faces for picture in face.pictures),
+        texts=tuple(parts.texts),
+        icons=tuple(parts.icons),
+        marks=tuple(parts.marks),
+        pictures=tuple(parts.pictures),
     )
 
 
-def _weight(weight: int) -> Weight:
-    return 600 if weight == 600 else 400
+def _sides(parts: _Parts, one: HardPair, of: PairSet | None, place: Box, ui: Ui) -> None:
+    """Put the term down and the definition below it."""
+    languages = (of.term_language, of.definition_language) if of is not None else ("", "")
+    _side(parts, one.pair.term, 17, 600, languages[0], place, ui)
+    _side(parts, one.pair.definition, 15, 400, languages[1], place, ui)
 
 
-def _said(one: HardPair, where: Sequence[str]) -> str:
+def _side(
+    parts: _Parts, side: Side, units: float, weight: Weight, language: str, place: Box, ui: Ui
+) -> None:
+    if side.spoken:
+        spot = Box(place.x, parts.y, place.w, 0)
+        face = side_face(side, spot, ui.type(units), weight, language, ui, _LINES)
+        parts.texts += face.texts
+        parts.pictures += face.pictures
+        parts.y += face.height + ui(3)
+
+
+def _asked(parts: _Parts, one: HardPair, place: Box, ui: Ui) -> None:
+    """Put the bar down, how often the pair was missed below it, and where."""
+    asked, size = one.all, ui.type(15)
+    shares = asked.missed, asked.times - asked.missed
+    parts.marks += bar((MISSING, KNOWN), shares, Box(place.x, parts.y, place.w, ui(15)), ui)
+    line = Box(place.x, parts.y + ui(15 + 5), place.w, ui.measure.line(size))
+    sign, words = line.left_part(size * 1.35)
+    spot = Box(sign.x, sign.y, size * 1.1, sign.h)
+    found = Icon("cross", spot, "bad") if asked.missed else Icon("tick", spot, "good")
+    parts.icons.append(found)
+    parts.write(Text(missed_words(asked), words, size, 600, lines=1))
+    if one.of_class or one.practice:
+        said, small = " · ".join(where_words(one)), ui.type(13)
+        box = Box(place.x, parts.y, place.w, ui.measure.height(said, small, place.w) + 1)
+        parts.write(Text(said, box, small, 400, "muted", valign="top"))
+
+
+def _chosen(parts: _Parts, one: HardPair, place: Box, ui: Ui) -> None:
+    said, size = chosen_words(one.chosen), ui.type(14)
+    tall = min(ui.measure.height(said, size, place.w, 600), 2 * 1.3 * size) + 1
+    box = Box(place.x, parts.y + ui(4), place.w, tall)
+    parts.write(Text(said, box, size, 600, "bad", valign="top", lines=2))
+
+
+def _said(one: HardPair) -> str:
     """Return the row as it is read aloud."""
     said = [side.spoken for side in (one.pair.term, one.pair.definition) if side.spoken]
-    said += [missed_words(one.all), *where]
+    said += [missed_words(one.all), *where_words(one)]
     if one.chosen:
         said.append(chosen_words(one.chosen))
     return ". ".join(said)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from game.screens.progress import charts
@@ -55,7 +56,11 @@ def layout(model: Model, ui: Ui, *, as_table: bool) -> ScrollArea:
     if places.beside is None and as_table:
         return _table_area(table, body, above, ui)
     chart = _chart(model, places.chart, ui)
-    if places.beside is None or not table.rows:
+    if not table.rows:
+        bottom = min(chart[0].box.bottom, body.bottom)
+        rest = Box(body.x, bottom + ui(14), body.w, body.bottom - bottom - ui(14))
+        return ScrollArea((), body, 0, before=(*above, *chart, *_nothing(model, rest, ui)))
+    if places.beside is None:
         return ScrollArea((), body, 0, before=(*above, *chart))
     if places.below:
         # A calendar is as tall as it must be, and the table has the rest.
@@ -181,7 +186,7 @@ def _least_width(table: Table, ui: Ui) -> float:
     """Return the least width at which no cell of the table is cut."""
     first = max((ui.measure.width(row.cells[0], ui.type(16), 400) for row in table.rows), default=0)
     fixed = sum(table.widths(0, ui)) - ui(40)
-    around = ui(2 * (table.pad[0] + table.inset) + 12 + 14 * (len(table.columns) - 1))
+    around = ui(2 * (table.pad[0] + table.inset) + 24 + 14 * (len(table.columns) - 1))
     return fixed + max(first, ui(60)) + around + ui(8)
 
 
@@ -227,7 +232,8 @@ def _chart(model: Model, box: Box, ui: Ui) -> tuple[Node, ...]:
 def _table_area(table: Table, box: Box, before: tuple[Node, ...], ui: Ui) -> ScrollArea:
     """Return the table as a list that scrolls in its panel."""
     window = table.body(box, ui)
-    widths = table.widths(window.w - ui(2 * table.inset), ui)
+    # What is on the right stays clear of the bar.
+    widths = table.widths(window.w - ui(2 * table.inset + 12), ui)
     tall = row_height(ui)
     rows = tuple(
         table.line(row, Box(window.x + ui(3), y.y, window.w - ui(12), tall), widths, ui)
@@ -250,20 +256,21 @@ def _rows_area(model: Model, body: Box, before: tuple[Node, ...], ui: Ui) -> Scr
 
 
 def _nothing(model: Model, body: Box, ui: Ui) -> tuple[Node, ...]:
+    """Say in the middle of `body` that there is nothing yet, and what to do for more."""
     said, more = charts.nothing(model)
-    box = body.middle(min(body.w, ui.type(560)), min(body.h, ui.type(160)))
-    top, foot = box.inset(ui(24), ui(20)).top_part((box.h - ui(40)) * 0.5)
+    size, small = ui.type(21), ui.type(16)
+    wide = min(body.w, ui.type(600))
+    inner = wide - ui(48)
+    said_h = ui.measure.height(said, size, inner, 600) + 1
+    more_h = ui.measure.height(more, small, inner) + 1
+    box = body.middle(wide, said_h + more_h + ui(20 + 8 + 20))
+    if box.h > body.h:
+        return ()
+    top = Box(box.x + ui(24), box.y + ui(20), inner, said_h)
+    foot = Box(top.x, top.bottom + ui(8), inner, more_h)
+    centred = partial(label, align="centre", valign="top", lines=0)
     return (
         panel("empty", box, ui, label=said),
-        label("empty-title", top, said, ui.type(21), weight=600, align="centre", lines=2),
-        label(
-            "empty-text",
-            foot,
-            more,
-            ui.type(16),
-            colour="muted",
-            align="centre",
-            valign="top",
-            lines=3,
-        ),
+        centred("empty-title", top, said, size, weight=600),
+        centred("empty-text", foot, more, small, colour="muted"),
     )
