@@ -110,6 +110,21 @@ def typed(
     return scene
 
 
+def alone(name: str) -> Callable[[Stage], View]:
+    """A pair of a set that is practised by typing alone, and was missed."""
+
+    def scene(at: Stage) -> View:
+        path, held = at.set(name)
+        to = ToPractice(path, held, "Lucía", typed=True)
+        screen = PracticeScreen(at.services, to, held, at.size)
+        screen.update(Resized(at.size))
+        screen.update(Typed("algo distinto"))
+        screen.update(Action.CHECK)
+        return screen.view(at.size)
+
+    return scene
+
+
 def given_up(at: Stage) -> View:
     screen = practised(at, days=20)
     screen.update(Action.GIVE_UP)
@@ -164,7 +179,7 @@ def ended(misses: int) -> Callable[[Stage], View]:
 def nothing_due(at: Stage) -> View:
     practised(at)
     path, held = at.set(MARKETING)
-    recall = Recall(9, 5.0, TODAY, TODAY + timedelta(days=4), TODAY)
+    recall = Recall(9, 5.0, TODAY - timedelta(days=5), TODAY + timedelta(days=4), TODAY)
     facts = [
         Reviewed(n, pair.content_key, Rating.GOOD, Way.BOARD, "", recall)
         for n, pair in enumerate(held.pairs)
@@ -255,7 +270,11 @@ PRACTICE_SCENES: dict[str, Callable[[Stage], View]] = {
     "practice-board": board,
     "practice-board-long": lambda at: board(at, long_set(580)),
     "practice-board-kana": lambda at: board(at, "hiragana"),
+    "practice-board-formulas": lambda at: board(at, "algebra-y-formulas"),
+    "practice-board-notes": lambda at: board(at, "notas-en-el-pentagrama"),
     "practice-board-over": board_over,
+    "practice-typed-formula": alone("algebra-y-formulas"),
+    "practice-typed-flag": alone("banderas-de-europa"),
     "practice-typed": typed(None),
     "practice-typed-right": typed(lambda text: text),
     "practice-typed-accents": typed(unaccented, FRENCH),

@@ -21,6 +21,7 @@ from game.screens.flash_cards.screen import FlashCardsScreen
 from game.screens.help import HelpScreen
 from game.screens.importing.screen import ImportScreen
 from game.screens.library.screen import LibraryScreen
+from game.screens.lock import LockScreen
 from game.screens.nickname import NicknameScreen
 from game.screens.play.screen import PlayScreen
 from game.screens.practice.screen import PracticeScreen
@@ -46,6 +47,7 @@ SCREENS: list[Any] = [
     AboutScreen,
     ImportScreen,
     LibraryScreen,
+    LockScreen,
     NicknameScreen,
     PlayScreen,
     PracticeScreen,

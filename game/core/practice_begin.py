@@ -64,6 +64,7 @@ def begin(
         Confusions(pair_set.pairs, counted(mistakes)),
         memory.recalls,
         pair_set.distractors,
+        len(set(memory.keys)) - len(memory.first),
         queue=tuple(memory.asked(pair_set, n, options) for n in (*plan.due, *plan.fresh)),
         known=tuple(plan.known),
         reviewed=memory.reviewed,

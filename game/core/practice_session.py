@@ -132,6 +132,8 @@ class Session:
     confusions: Confusions
     recalls: Mapping[str, Recall]
     distractors: tuple[Side, ...] = ()
+    left_out: int = 0
+    """So many pairs cannot be typed, where all is typed."""
     queue: tuple[Asked, ...] = ()
     returning: tuple[Asked, ...] = ()
     open: tuple[Asked, ...] = ()

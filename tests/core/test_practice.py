@@ -303,7 +303,7 @@ def test_by_typing_alone_a_missed_pair_is_typed_again_and_what_cannot_be_typed_i
     session = opened(PairSet("a", pairs), options=options)
     missed = type_in(session, "nothing like it")[0]
     ways = {type(now.task) for now in tasks(advance(missed))}
-    assert (session.left, ways) == (3, {Question})
+    assert (session.left, session.left_out, ways) == (3, 1, {Question})
     assert opened(PairSet("a", pairs[:1]), options=options).is_over
 
 

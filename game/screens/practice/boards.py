@@ -70,9 +70,12 @@ def play(state: State, part: BoardPart, move: Move, services: Services) -> Outco
 
 def together(game: Game, pair: int) -> str:
     """Return what belongs together, in one sentence."""
-    both = game.pairs[pair]
+    both, names = game.pairs[pair], columns.labels(game.round)
+    called = {card.side: names[card.id] for card in game.round.cards if card.pair == pair}
+    term = name_of(both.term, called["term"])
+    definition = name_of(both.definition, called["definition"])
     said = _("Together: {term} – {definition}")
-    return said.format(term=name_of(both.term), definition=short(name_of(both.definition), 160))
+    return said.format(term=term, definition=short(definition, 160))
 
 
 def call(state: State, part: BoardPart, letter: str, services: Services) -> Outcome:

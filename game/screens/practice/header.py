@@ -36,6 +36,8 @@ def _quiet(state: State, nickname: str) -> str:
     if state.session.options.only_typed:
         what = _("Typed answers")
     parts = [nickname or _("without a name"), what]
+    if left_out := state.session.left_out:
+        parts.append(n_("{n} cannot be typed", "{n} cannot be typed", left_out))
     if fresh := len(state.session.fresh):
         parts.append(n_("{n} new pair", "{n} new pairs", fresh))
     return " · ".join(parts)

@@ -17,7 +17,7 @@ from game.view.ui import Ui
 from game.widgets.buttons import Button, button, button_row, button_width
 from game.widgets.dialog import dialog
 from game.widgets.form import Choose
-from game.widgets.hints import Hint
+from game.widgets.hints import Hint, unseen_key
 from game.widgets.page import header
 from game.widgets.run_words import best_words
 from game.words import _, n_
@@ -85,9 +85,12 @@ def _practise(left: Box, ui: Ui, *, short: bool) -> tuple[list[Node], Box]:
     ]
     said = (_("Practise: no clock, no score"), _("Practise by typed answers alone"))
     nodes, room = list[Node](), left.w - ui(_BEST)
-    for choice, label in reversed([*zip(choices, said, strict=True)]):
+    if short:
+        # The sets of a lesson need the room; the key works all the same.
+        nodes.append(unseen_key("typed", choices.pop().words, Action.TYPE_ANSWERS, "y"))
+    for choice, label in reversed([*zip(choices, said, strict=False)]):
         wide = button_width(choice, ui) + ui(16)
-        if short or wide > room - ui(14 + 52) * (choice is choices[1]):
+        if short or wide > room - ui(14 + 52) * (choice is not choices[0]):
             choice = choice.icon_only
             wide = button_width(choice, ui) + ui(16)
         room -= wide + ui(14)
