@@ -107,7 +107,7 @@ def _handle(id: str, side: tuple[int, int], part: Box, ui: Ui) -> Node:
     x, y = part.centre.x + side[0] * part.w / 2, part.centre.y + side[1] * part.h / 2
     touch, knob = ui(_TOUCH), ui(_KNOB)
     box = Box(x - touch / 2, y - touch / 2, touch, touch)
-    mark = Mark("", box.middle(knob, knob), ui(10), edge="accent", fill="card")
+    mark = Mark("", box.middle(knob, knob), ui(10), edge="card", fill="accent")
     return Node(
         id,
         "choice",
