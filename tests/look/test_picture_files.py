@@ -101,6 +101,18 @@ def test_a_photo_is_written_as_what_it_is(tmp_path: Path) -> None:
     assert data.startswith(b"\xff\xd8")
 
 
+def test_a_drawing_is_cut_as_sharp_as_any_picture(tmp_path: Path) -> None:
+    path = tmp_path / "two.svg"
+    path.write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg" width="40" height="20">'
+        '<rect width="20" height="20" fill="#f00"/>'
+        '<rect x="20" width="20" height="20" fill="#00f"/></svg>'
+    )
+    made = opened(framed(str(path), PictureFrame(1, 0, 0, 1, 0.5), 1600))
+    assert made.width() == made.height() == 800
+    assert corners(made) == [RED] * 4
+
+
 @pytest.mark.parametrize("data", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 40])
 def test_what_is_broken_gives_nothing(tmp_path: Path, data: bytes) -> None:
     path = tmp_path / "broken.png"

@@ -12,7 +12,17 @@ from game.screens.editor.messages import Action, TakeEmoji
 from game.services import Services
 from game.values import dataclass
 from game.view.line import Line
-from game.view.messages import Clipboard, Composing, Event, Focused, Key, Pointed, Scrolled, Typed
+from game.view.messages import (
+    Clipboard,
+    Composing,
+    Dragged,
+    Event,
+    Focused,
+    Key,
+    Pointed,
+    Scrolled,
+    Typed,
+)
 from game.view.node import Node
 from game.widgets import text_field
 
@@ -100,7 +110,7 @@ class Finder:
 
     def _type(self, message: object, node: Node | None, services: Services) -> Finder:
         match message:
-            case Typed() | Clipboard() | Composing() | Key() | Pointed():
+            case Typed() | Clipboard() | Composing() | Key() | Pointed() | Dragged():
                 line = text_field.type_in(self.line, message, node, services)
                 return replace(self._with_line(line), focus=FIELD)
         return self
