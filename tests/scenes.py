@@ -28,6 +28,7 @@ from tests.board_scenes import BOARD_SCENES, long_set
 from tests.cards_scenes import CARDS_SCENES
 from tests.class_scenes import CLASS_SCENES
 from tests.dialog_scenes import DIALOG_SCENES
+from tests.ear_scenes import EAR_SCENES
 from tests.editor_scenes import EDITOR_SCENES
 from tests.files_scenes import FILES_SCENES
 from tests.import_scenes import IMPORT_SCENES
@@ -308,6 +309,7 @@ SCENES: dict[str, Callable[[Stage], View]] = {
     **LESSON_SCENES,
     **TALK_SCENES,
     **IMPORT_SCENES,
+    **EAR_SCENES,
     **EDITOR_SCENES,
     **STORY_SCENES,
     **DIALOG_SCENES,

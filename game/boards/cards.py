@@ -190,6 +190,13 @@ class Face:
     icons: tuple[Icon, ...] = ()
     pictures: tuple[Picture, ...] = ()
 
+    def in_ink(self, colour: Token) -> Face:
+        """Return the same with words and signs in this colour, on another ground."""
+        texts = tuple(replace(text, colour=colour) for text in self.texts)
+        return replace(
+            self, texts=texts, icons=tuple(replace(i, colour=colour) for i in self.icons)
+        )
+
 
 def face(
     side: Side, kind: Kind, state: State, cut: Parts, size: float, align: Align, label: str = ""

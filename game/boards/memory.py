@@ -68,13 +68,13 @@ def _node(card: Card, label: str, game: Game, where: Layout, box: Box, u: float,
         inside = cards.parts(card.face, content(box, u), u, above=True)
         size = where.sizes[card.side]
         face = cards.face(card.face, card.side, state, inside, size, "centre", label)
-    texts = [replace(text, colour=cards.ink(kind, state)) for text in face.texts]
+    face = face.in_ink(cards.ink(kind, state))
     marks = _settled(label, state, box, u, panels) if opened else []
     if state == "hinted":
         marks.append(cards.hint_mark(kind, box, u))
     if opened:
         name = labelled(card.face, label)
-    face = replace(face, texts=(_name(label, state, box, u, opened, panels), *texts))
+    face = replace(face, texts=(_name(label, state, box, u, opened, panels), *face.texts))
     said, skin = (name, _value(state, opened)), cards.skin(kind, state, box, u)
     rest = Lens(card.id) if opened and (card.side, card.face) in where.cut else None
     return cards.node(card.id, box, said, state, skin, face, marks, rest)
@@ -146,14 +146,16 @@ def _panel(
     look: cards.State = "normal" if state == "chosen" else state
     inside = panel_parts(card.face, box, u)
     face = cards.face(card.face, card.side, look, inside, size, "left", label)
-    texts = tuple(replace(text, colour=cards.ink(kind, look)) for text in face.texts)
+    face = face.in_ink(cards.ink(kind, look))
     badge = Box(box.x + 12 * u, box.centre.y - 18 * u, 38 * u, 36 * u)
     marks, skin = [_reading_badge(label, look, badge)], cards.skin(kind, look, box, u)
     if look in cards.SETTLED:
         beside = Box(badge.centre.x - 12 * u, badge.bottom + 4 * u, 24 * u, 24 * u)
         marks.append(cards.settled_mark(look, beside))
     name = labelled(card.face, label)
-    return Node(id, "panel", box, name, "", skin, texts, face.icons, tuple(marks), face.pictures)
+    return Node(
+        id, "panel", box, name, "", skin, face.texts, face.icons, tuple(marks), face.pictures
+    )
 
 
 def _reading_badge(label: str, state: cards.State, box: Box) -> Mark:

@@ -465,3 +465,12 @@ def type_right(screen: PracticeScreen) -> None:
     screen.update(Typed(ANIMALS.pairs[task.pair].term.text))
     screen.update(Practising.CHECK)
     screen.update(Practising.GO_ON)
+
+
+def test_the_sign_of_a_turned_card_is_seen_on_its_paper(at: Stage, mouth: Mouth) -> None:
+    screen = by_ear(at, "memory")
+    term = couples(screen.game)[0][0]
+    screen.update(Pick(term))
+    node = screen.view(SIZE).by_id[f"card-{term}"]
+    assert {icon.colour for icon in node.icons} == {text.colour for text in node.texts[1:]}
+    assert node.icons

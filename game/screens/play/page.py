@@ -183,7 +183,7 @@ class PlayPage:
         lens, room = self.lens(state, ui)
         if lens:
             heard = lens_button(lens, Action.HEAR, ui)
-            return (*lens, *heard), foot.lens_keys(room > 0, ui)
+            return (*lens, *heard), foot.lens_keys(room >= 1, ui)
         calls, note = self.board.calls(game), state.feedback.note
         lead = lead_ms(self.ghost, game.found, game.watch.read(now))
         typed = state.label_input.text
