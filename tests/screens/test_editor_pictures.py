@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from game import temporary
 from game.core.picture_frame import PictureFrame
 from game.core.settings import Settings
 from game.look.pictures import picture_size
@@ -206,6 +207,20 @@ def test_a_large_one_from_the_clipboard_too(editor: Editor, tmp_path: Path) -> N
     finish(editor)
     assert picture_size(str(picture(editor))) == (1600, 160)
     assert (editor.path.parent / FOLDER / "perro.png").read_bytes() == data
+
+
+def test_without_a_folder_for_temporary_files_it_is_told_and_nothing_is_lost(
+    editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full() -> None:
+        raise OSError(28, "the disk is full")
+
+    monkeypatch.setattr(temporary, "open_folder", full)
+    editor.write("<f7>", "<enter>")
+    assert "Dog.png: " in editor.says()
+    photo = saved(tmp_path / "photo.jpg", quarters(3000, 2000))
+    editor.send(FilesChosen((photo,)))
+    assert picture(editor).read_bytes() == Path(photo).read_bytes()
 
 
 def test_leaving_waits_for_what_is_still_made_small(editor: Editor, tmp_path: Path) -> None:

@@ -45,8 +45,12 @@ class Arrivals:
         large = [p for p in paths if media_kind(p) == "picture" and originals.is_large(p)]
         if not large:
             return media.put(state, paths, cell, self.document.place_media)
+        try:
+            making = _making({path: self._folder() for path in large})
+        except OSError:  # nothing can be made: they are taken as they are
+            return media.put(state, paths, cell, self.document.place_media)
         self._worker = self._worker or Worker("pictures")
-        job = self._worker.start(_making({path: self._folder() for path in large}))
+        job = self._worker.start(making)
         job.wait()
         arrival = Arrival(tuple(paths), cell, job, self.services.clock())
         return self.settle(replace(state, arrival=arrival))
@@ -80,11 +84,11 @@ class Arrivals:
         return self._bring_bytes(state, drawn(emoji.signs, _EMOJI_PX), media.file_name(name))
 
     def _bring_bytes(self, state: State, data: bytes, name: str) -> State:
-        file = self._folder() / f"{name}.png"
         try:
+            file = self._folder() / f"{name}.png"
             file.write_bytes(data)
         except OSError as error:
-            return state.tell([f"{file.name}: {reason_of(error)}"])
+            return state.tell([f"{name}.png: {reason_of(error)}"])
         return self.bring(state, (str(file),), state.edit.selection.cell)
 
     # ------------------------------------------------------------------ turning and cutting
