@@ -9,13 +9,17 @@ import pytest
 import skia
 
 from game.core.pair_set import PairSet
+from game.core.picture_frame import PictureFrame
 from game.formats import read_any
 from game.look.pictures import picture_size
+from game.screens.editor.crop import Crop
+from game.screens.editor.crop_page import CropLayout
+from game.view.box import Box, Point
+from game.view.ui import Ui
 from tests.e2e.clipboard import copy_picture
 from tests.e2e.twin import Twin
-from tests.e2e.window import Program, program
+from tests.e2e.window import MEASURE, SIZE, Program, program
 
-SIZE = (1280, 720)
 BOARD = (0, 120, 1280, 560)
 
 
@@ -51,6 +55,13 @@ def photo() -> bytes:
     surface.getCanvas().clear(0xFF2A6B3C)
     surface.getCanvas().drawCircle(1200, 600, 400, skia.Paint(Color=0xFFFFCC33))
     return bytes(surface.makeImageSnapshot().encodeToData(skia.kPNG, 100))
+
+
+def whole_frame(size: tuple[int, int]) -> Box:
+    """Where a picture of this size lies when it is cut, nothing of it cut off yet."""
+    frame = PictureFrame()
+    crop = Crop(1, True, "", size, frame, frame, "")
+    return CropLayout.of(crop, Ui(*SIZE, measure=MEASURE)).part
 
 
 def write(game: Program, term: str, definition: str, rows: int) -> None:
@@ -96,6 +107,15 @@ def test_pictures_are_found_in_spanish_and_english_and_pasted_and_lie_on_the_boa
     assert picture_size(str(folder / "sol-2.png")) == (800, 1600)
     editor.press("ctrl+z")
     editor.until("the sun as it was", lambda: pictures(editor) == [*found, "sol.png"])
+    editor.press("F8")
+    editor.glass.settle(0.5)
+    shown = whole_frame((2400, 1200))
+    editor.drag(Point(shown.right - 1, shown.bottom - 1), shown.centre)
+    editor.press("Return")
+    editor.until("the sun, cut", lambda: pictures(editor) == [*found, "sol-3.png"])
+    wide, high = picture_size(str(folder / "sol-3.png"))
+    assert abs(wide - 1200) < 20
+    assert abs(high - 600) < 20
     editor.ask_to_close()
     assert editor.ended() == 0
     set_file = str(path(editor))
