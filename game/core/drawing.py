@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.etree.ElementTree import Element, ParseError, TreeBuilder, tostring
+from xml.etree.ElementTree import Element, ParseError, TreeBuilder
 from xml.parsers import expat
 
 from game.core.svg import MOST_SVG_BYTES, view_of
@@ -31,8 +31,11 @@ _DRAWN = frozenset(
         "clipPath",
         "mask",
         "pattern",
+        "text",
+        "tspan",
     ]
 )
+_WORDS = frozenset(("text", "tspan"))
 _AS_GROUP = frozenset(("a", "switch"))
 _LEFT_OUT = frozenset(("filter", "style", "class", "xmlns"))
 _SIZES = ("width", "height")
@@ -47,27 +50,27 @@ class _RefusedError(Exception):
     """The drawing is too much, or goes round in circles."""
 
 
-def harmless(data: bytes) -> bytes:
-    """Return what is drawn of the drawing, and nothing else; b"" if it cannot be.
+def harmless(data: bytes) -> Element | None:
+    """Return what is drawn of the drawing, and nothing else; None if it cannot be.
 
-    Scripts, pictures from elsewhere, filters and text are left out.
+    Scripts, pictures from elsewhere and filters are left out.
     """
     if len(data) > MOST_SVG_BYTES:
-        return b""
+        return None
     try:
         root, styles = _parsed(data)
         if root is None or root.tag != "svg":
-            return b""
+            return None
         _write_out(root, "".join(styles))
         _count(root)
     except (expat.ExpatError, ParseError, _RefusedError, ValueError, LookupError):
-        return b""
+        return None
     seen = "{:g} {:g} {:g} {:g}".format(*view_of(root.attrib))
     root.set("viewBox", root.get("viewBox") or seen)
     _clean(root)
     root.set("xmlns", "http://www.w3.org/2000/svg")
     root.set("xmlns:xlink", "http://www.w3.org/1999/xlink")
-    return bytes(tostring(root, encoding="utf-8"))
+    return root
 
 
 def _parsed(data: bytes) -> tuple[Element | None, list[str]]:
@@ -100,6 +103,8 @@ def _parsed(data: bytes) -> tuple[Element | None, list[str]]:
     def text(words: str) -> None:
         if in_style:
             styles.append(words)
+        elif not skipped:
+            builder.data(words)
 
     def entity(_name: str, _is_parameter: bool, value: str | None, *_rest: str | None) -> None:
         if value is None or "&" in value or "%" in value or len(value) > 500:
@@ -158,7 +163,10 @@ def _declared(text: str) -> dict[str, str]:
 def _clean(root: Element) -> None:
     """Leave out what is not drawn, and write links as Skia reads them."""
     for element in root.iter():
-        element.text = element.tail = None
+        if element.tag not in _WORDS:
+            element.text = None
+            for child in element:
+                child.tail = None
         for name in list(element.attrib):
             value, plain = element.attrib.pop(name), name.rpartition(":")[2]
             if plain == "href":

@@ -121,8 +121,6 @@ def _opened(data: Path) -> Figures:
         library = (glass.settle(1.0, 20) - began) * 1000
         glass.keys("slash")
         found = after(*NAME)
-        glass.keys("Return")
-        glass.settle(0.6, 5)
         setup, board = after("Return"), after("Return")
         return Figures(library, found, setup, board, family_mb(program.process.pid))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import field
 from functools import lru_cache
 
+from game.card_names import name_of
 from game.core.hard_pairs import HardPair
 from game.core.pair_set import PairSet, Side
 from game.progress_words import missed_words, where_words
@@ -102,6 +103,7 @@ def _side(
         face = side_face(side, spot, ui.type(units), weight, language, ui, _LINES)
         parts.texts += face.texts
         parts.pictures += face.pictures
+        parts.icons += face.icons
         parts.y += face.height + ui(3)
 
 
@@ -131,7 +133,7 @@ def _chosen(parts: _Parts, one: HardPair, place: Box, ui: Ui) -> None:
 
 def _said(one: HardPair) -> str:
     """Return the row as it is read aloud."""
-    said = [side.spoken for side in (one.pair.term, one.pair.definition) if side.spoken]
+    said = [name_of(side) for side in (one.pair.term, one.pair.definition) if side.spoken]
     said += [missed_words(one.all), *where_words(one)]
     if one.chosen:
         said.append(chosen_words(one.chosen))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from game.card_names import name_of
 from game.core.clock_text import official
 from game.core.hard_pairs import Asked, HardPair
 from game.export import progress_tables
@@ -70,7 +71,7 @@ def _hard(model: Model) -> Table:
 
 def _hard_row(number: int, one: HardPair) -> TableRow:
     parts = one.all, one.alone, one.of_class, one.practice
-    return TableRow(f"row-{number}", (one.pair.term.spoken, *map(_of, parts)))
+    return TableRow(f"row-{number}", (name_of(one.pair.term), *map(_of, parts)))
 
 
 def _of(asked: Asked) -> str:

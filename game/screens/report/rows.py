@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import field
 from functools import lru_cache
 
+from game.card_names import name_of
 from game.core.pair_set import Side
 from game.core.report import PairReport, Report, SetReport, TeamReport
 from game.report_words import chosen_words, counted, outcome_words
@@ -176,7 +177,7 @@ def _teams(
 
 def _said(pair: PairReport, teams: Sequence[TeamReport]) -> str:
     """Return the row as it is read aloud."""
-    said = [side.spoken for side in (pair.pair.term, pair.pair.definition) if side.spoken]
+    said = [name_of(side) for side in (pair.pair.term, pair.pair.definition) if side.spoken]
     outcome = zip(outcome_words(), (pair.known, pair.late, pair.missing), strict=True)
     times = ((words, n_("{n} time", "{n} times", n)) for words, n in outcome if n)
     said += [counted(words, often) for words, often in times]

@@ -157,7 +157,7 @@ def _drawing(path: Path, name: str) -> MediaResult:
     from game.core.drawing import harmless
 
     data = path.read_bytes()
-    if harmless(data):
+    if harmless(data) is not None:
         return str(path), None
     if len(data) <= MOST_SVG_BYTES and not is_well_formed(data):
         return "", _damaged(name)
