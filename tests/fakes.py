@@ -189,7 +189,6 @@ class FakePractice(PracticeRecords):
         self.counts: dict[str, DueCount] = {}
         self.rights: dict[str, int] = {}
         self.names: list[str] = []
-        self.players: set[str] = set()
 
     def opening(self, nickname: str, file: str, pair_set: PairSet, today: date) -> Opening:
         held = {pair.content_key for pair in pair_set.pairs}
@@ -204,7 +203,6 @@ class FakePractice(PracticeRecords):
         return self.names
 
     def save(self, nickname: str, facts: Iterable[Reviewed], rights: Rights | None = None) -> None:
-        self.players.add(nickname)
         self.rights = dict(self.rights if rights is None else rights.now)
         for fact in facts:
             self.saved.append(fact)

@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 from game.core.matching import partners
 from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
-from game.core.practice import advance, board_game, right, wrong
-from game.core.practice_begin import begin
-from game.core.practice_round import LARGEST
-from game.core.practice_session import Board, PracticeOptions, Session
+from game.core.practice import advance, board_game, halfway, right, wrong
+from game.core.practice_begin import Earlier, begin
+from game.core.practice_round import LARGEST, typed_side
+from game.core.practice_session import Board, PracticeOptions, Question, Session, Way
 from game.core.recall import Rating, Recall, review
 from tests.core.practised import TODAY, found_all, opened, recalled, tasks, words
 
@@ -102,6 +102,53 @@ def test_what_is_done_was_right_in_two_rounds_since_it_was_missed(
                 right_in.setdefault(pair, []).append(session.round)
     assert set(right_in) == set(range(min(n, 10)))
     assert all(len(set(rounds)) == 2 for rounds in right_in.values())
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(st.tuples(PAIRS, RECALLS), max_size=12),
+    st.integers(0, 6),
+    st.integers(0, 10**6),
+    st.integers(0, 9),
+)
+def test_whenever_a_session_is_left_it_goes_on_where_it_was(
+    content: list[tuple[Pair, Recall | None]], new_a_day: int, seed: int, errors: int
+) -> None:
+    pair_set = PairSet("any", tuple(p for p, _r in content))
+    recalls = {p.content_key: r for p, r in content if r is not None}
+    options = PracticeOptions(new_a_day=new_a_day)
+    begun = begin(pair_set, recalls, TODAY, seed, options)
+    for session, _new in played(begun, Random(seed), errors):
+        earlier = Earlier(halfway(session), tuple(session.keys[n] for n in session.reviewed))
+        again = begin(pair_set, session.recalls, TODAY, seed + 1, options, earlier=earlier)
+        assert to_do(again) == to_do(session)
+        assert again.done == session.done
+
+
+def to_do(session: Session) -> dict[str, int]:
+    """How often each pair has to be right from now on."""
+    left = {session.keys[each.pair]: each.needed - each.rights for each in session.waiting}
+    return {key: rights for key, rights in left.items() if rights > 0}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(PAIRS, RECALLS), max_size=12), st.integers(0, 10**6), st.integers(0, 9))
+def test_by_typing_alone_nothing_else_is_asked_and_it_ends(
+    content: list[tuple[Pair, Recall | None]], seed: int, errors: int
+) -> None:
+    pair_set = PairSet("any", tuple(p for p, _r in content))
+    recalls = {p.content_key: r for p, r in content if r is not None}
+    session = begin(pair_set, recalls, TODAY, seed, PracticeOptions(only_typed=True))
+    asked = 0
+    for now, is_new_task in played(session, Random(seed), errors):
+        asked += is_new_task
+        assert asked < 400
+        assert isinstance(now.task, Question)
+        assert now.task.way is Way.TYPED
+        session = now
+    typable = {p.content_key for p, _r in content if typed_side(p) is not None}
+    due = {key for key in typable if key in recalls and recalls[key].is_due(TODAY)}
+    assert {session.keys[n] for n in session.reviewed} >= (due or typable)
 
 
 def test_a_set_of_ten_thousand_pairs_is_practised_as_well() -> None:

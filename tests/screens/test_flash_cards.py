@@ -286,7 +286,7 @@ def test_after_the_last_card_one_can_play_look_again_or_take_the_starred(
     press_key(screen, "right")
     view = same_after_view(screen)
     assert view.focus == "play"
-    assert view.by_id["end-text"].label == "You have looked at 2 pairs. 1 has a star."
+    assert view.by_id["end-text"].label == "You have looked at 2 of 6 pairs. 1 has a star."
     assert view.by_id["play-starred"].label == "Play with 3 pairs, 1 with a star"
     assert press_key(screen, "enter") == Replace(ToSetup(PATH))
     route = press_key(screen, "f")

@@ -42,8 +42,10 @@ def choices(state: State) -> Sequence[Button]:
 
 
 def _panel(state: State, ui: Ui) -> tuple[Node, ...]:
-    title, count = _("That was the last one"), len(state.seen)
+    title, count = _("That was the last one"), len(state.deck.order)
     said = n_("You have looked at {n} pair.", "You have looked at {n} pairs.", count)
+    if (seen := len(state.seen.intersection(state.deck.order))) < count:
+        said = _("You have looked at {n} of {all} pairs.").format(n=seen, all=count)
     if starred := len(state.starred):
         more = n_("{n} has a star.", "{n} have a star.", starred)
         said = f"{said} {more}"
