@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
@@ -12,6 +12,8 @@ from game.core.practice_session import Reviewed
 from game.core.practice_session import Way as Asking
 from game.core.recall import Rating, Recall
 from game.core.run import Result, Start, Way
+from game.records import answers, runs
+from game.records.change import Change
 from game.screens.nickname import Action as NicknameAction
 from game.screens.nickname import NicknameScreen
 from game.screens.progress.messages import Action, Show, Tab
@@ -31,52 +33,57 @@ def learned(at: Stage, name: str = MARKETING, pupil: str = PUPIL) -> None:
     """Months of games and practice with a set, better from week to week."""
     chance, clock = Random(4), at.services.records._clock
     assert isinstance(clock, Day)
-    today = clock.now
+    today, changes = clock.now, list[Change]()
     for back in range(300, -1, -1):
         if chance.random() < (0.16 if back > 100 else 0.42):
-            clock.now = today - timedelta(days=back, hours=chance.randrange(3))
-            for _game in range(chance.randrange(1, 4)):
-                _game_of(at, name, pupil, chance, skill=1 - back / 420)
-    clock.now = today
+            for hour in range(chance.randrange(1, 4)):
+                moment = today - timedelta(days=back, hours=hour)
+                changes += _game_of(at, name, pupil, chance, moment, skill=1 - back / 420)
+    at.services.records._store.write(*changes)  # at once: one by one it takes seconds
     _practice_of(at, name, pupil, chance, today)
 
 
-def _game_of(at: Stage, name: str, pupil: str, chance: Random, skill: float) -> None:
+def _game_of(
+    at: Stage, name: str, pupil: str, chance: Random, moment: datetime, skill: float
+) -> Iterator[Change]:
     _path, found = at.set(name)
-    records, pairs = at.services.records, found.pairs[:12]
+    pairs, iso = found.pairs[:12], moment.isoformat()
     way = Way(found.content_key, "columns", 6, len(pairs), "term", 0)
-    run = records.begin(Start(way, name, found.title, 7, pupil, "desk"))
+    run = (int(moment.timestamp() * 1000) << 12) + sum(pupil.encode()) % 4096
+    yield runs.begin(run, Start(way, name, found.title, 7, pupil, "desk"), iso)
     seq = errors = 0
     for n, pair in enumerate(pairs):
         hard = n in (2, 5) or chance.random() < 0.3
         while hard and chance.random() > skill * 0.8:
             other = pairs[(n + chance.choice((1, 1, 2))) % len(pairs)].definition.spoken
-            _answer(at, run, seq, n, pair.term.spoken, other, right=False)
+            yield answers.add(run, seq, _answer(seq, n, pair.term.spoken, other, right=False))
             seq, errors = seq + 1, errors + 1
-        _answer(at, run, seq, n, pair.term.spoken, pair.definition.spoken, right=True)
+        given = _answer(seq, n, pair.term.spoken, pair.definition.spoken, right=True)
+        yield answers.add(run, seq, given)
         seq += 1
     score, time = 100 * len(pairs) // seq, int(150_000 - 70_000 * skill + chance.random() * 20_000)
-    records.finish(run, Result(errors, 0, 0, 0, score, time, time + 2000 * errors))
+    result = Result(errors, 0, 0, 0, score, time, time + 2000 * errors)
+    yield runs.finish(run, result, iso)
 
 
-def _answer(at: Stage, run: int, seq: int, n: int, asked: str, chosen: str, right: bool) -> None:
+def _answer(seq: int, n: int, asked: str, chosen: str, *, right: bool) -> Answer:
     kind: AnswerKind = "match" if right else "miss"
-    given = Answer(0, n, asked, chosen, right, kind, 2000 * seq, 2000, (n, n + 50))
-    at.services.records.add(run, seq, given)
+    return Answer(0, n, asked, chosen, right, kind, 2000 * seq, 2000, (n, n + 50))
 
 
 def _practice_of(at: Stage, name: str, pupil: str, chance: Random, today: datetime) -> None:
     path, found = at.set(name)
     practice = at.services.records.practice
     practice.register({at.services.shelf.key(path): found})
+    day, facts = today.date(), []
     for n, pair in enumerate(found.pairs):
-        day = today.date()
         due = day + timedelta(days=chance.choice((0, 0, 1, 1, 2, 3, 4, 6, 8, 9, 15, 22, 40, 90)))
         recall = Recall(3.0, 5.0, day, due, day - timedelta(days=9), 3)
-        missed = n % 5 == 0
-        rating = Rating.AGAIN if missed else Rating.GOOD
-        chosen = found.pairs[(n + 1) % len(found.pairs)].definition.spoken if missed else ""
-        practice.save(pupil, [Reviewed(n, pair.content_key, rating, Asking.BOARD, chosen, recall)])
+        rating = Rating.GOOD if n % 5 else Rating.AGAIN
+        chosen = "" if n % 5 else found.pairs[(n + 1) % len(found.pairs)].definition.spoken
+        fact = Reviewed(n, pair.content_key, rating, Asking.BOARD, chosen, recall)
+        facts.append(fact)
+    practice.save(pupil, facts)
 
 
 def opened(at: Stage, tab: Tab, *, name: str = MARKETING, pupil: str = PUPIL) -> ProgressScreen:
