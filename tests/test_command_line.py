@@ -11,7 +11,7 @@ from game.core.settings import Settings
 from game.launch import LaunchOptions, first_screen
 from game.places import STARTER_SETS
 from game.records.records import Records
-from game.screens.routes import ToCards
+from game.screens.routes import ToCards, ToPlay
 from game.shelf import Shelf
 from game.tools.deal_options import PlayOptions
 from tests.records.made import Day
@@ -135,3 +135,14 @@ def test_the_cards_can_be_looked_at_first_and_no_deal_is_made_of_that(
     with pytest.raises(SystemExit):
         parse(["key", "hiragana", "--mode", "look", "--seed", "7"])
     assert "look" in capsys.readouterr().err
+
+
+def test_a_game_by_ear_can_be_typed(tmp_path: Path) -> None:
+    shelf = Shelf([STARTER_SETS, tmp_path])
+    play = launch_options(parse(["play", "animales-en", "--listen"])).play
+    to = first_screen(play, shelf, Settings())
+    assert isinstance(to, ToPlay)
+    assert to.options.heard
+    plain = first_screen(launch_options(parse(["play", "hiragana"])).play, shelf, Settings())
+    assert isinstance(plain, ToPlay)
+    assert not plain.options.heard

@@ -10,6 +10,10 @@ _ALIKE = (("zh", "cmn", "yue"), ("no", "nb", "nn"), ("he", "iw"), ("id", "in"), 
 """Tags of one language, or of a language and what it is mostly spoken as."""
 
 
+_LANDS = {"ar": "sa", "en": "gb", "zh": "cn"}
+"""Whose voice speaks a language for no land, where the land is not called like it."""
+
+
 class Voice(NamedTuple):
     """A voice of the system: its number there, and the BCP 47 tag of what it speaks."""
 
@@ -75,5 +79,5 @@ def _strangeness(voice: list[str], wanted: list[str]) -> tuple[int, int]:
     if voice == wanted:
         return 0, 0
     region = set(wanted[1:]) & set(voice[1:])
-    own = voice[1:] in ([], [voice[0]])  # es and es-ES, before es-MX
+    own = voice[1:] in ([], [voice[0]], [_LANDS.get(voice[0], "")])  # es, es-ES, before es-MX
     return (1 if region else 2 if own else 3), len(voice)

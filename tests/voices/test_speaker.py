@@ -20,6 +20,7 @@ WINDOWS = ("es-MX", "es-ES", "en-US", "ja-JP", "zh-CN", "zh-TW")
         ("fr", LINUX, "fr-FR"),
         ("fr-BE", LINUX, "fr-BE"),
         ("en-US", LINUX, "en-US"),
+        ("en", LINUX, "en-GB"),
         ("no", LINUX, "nb"),
         ("zh-Hans", LINUX, "cmn"),
         ("pt", LINUX, "pt-BR"),

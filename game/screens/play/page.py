@@ -132,10 +132,14 @@ class PlayPage:
             return ()
         return buzzers.of_teams(contest, self.services)
 
+    def _mode_title(self, game: Game) -> str:
+        mode = self.board.title()
+        return _("{mode}, by ear").format(mode=mode) if game.options.heard else mode
+
     def _header(self, state: State, ui: Ui, now: int) -> tuple[Node, ...]:
         """Return what lies above the board: the set with its figures, or with the teams."""
         game, title = state.game, self.to.pair_set.title
-        quiet = hud.subtitle(game, self.board.title())
+        quiet = hud.subtitle(game, self._mode_title(game))
         if game.contest is not None:
             from game.screens.play.banner import banner
 
