@@ -8,7 +8,7 @@ from pathlib import Path
 from game.core.block import block, text_of
 from game.core.sheet import Sheet
 from game.formats.problems import Problem
-from game.screens.editor import dialogs, keys, media, pictures
+from game.screens.editor import dialogs, keys, media, pictures, pointing
 from game.screens.editor.arrivals import Arrivals
 from game.screens.editor.edit import Edit, cell_of
 from game.screens.editor.languages import LanguageList
@@ -47,7 +47,6 @@ from game.view.messages import (
 )
 from game.view.view import View
 from game.widgets import text_field
-from game.widgets.scroller import NOTCH
 from game.words import _
 
 
@@ -154,9 +153,9 @@ class EditorScreen:
             case Focused(id):
                 self.state = state.focus_on(id)
             case Pointed() | Dragged():
-                self._point(message)
+                self.state = pointing.point(state, self._current, message, self.services)
             case Scrolled(dy, point):
-                self._scroll(dy, point)
+                self.state = pointing.scroll(state, self._current, dy, point)
             case Action():
                 self._carry_out(message)
             case OpenLanguages(of):
@@ -314,32 +313,6 @@ class EditorScreen:
         return state.apply_edit(replace(edit, typing=typing))
 
     # ---------------------------------------------------------------- the pointer
-
-    def _point(self, message: Pointed | Dragged) -> None:
-        """Take a press or a drag on a cell, on a row's number or in a field."""
-        state, page = self.state, self._current
-        if (cell := cell_of(message.id)) is not None:
-            table, edit = page.layout.table, state.edit
-            if isinstance(message, Pointed):
-                edit = table.press(edit, message, cell)
-            else:
-                edit = table.drag(edit, message, cell)
-            self.state = state.apply_edit(edit)
-        elif message.id == state.focus and (line := state.field) is not None:
-            node = page.view.by_id.get(message.id)
-            self.state = state.with_field(text_field.type_in(line, message, node, self.services))
-
-    def _scroll(self, dy: float, point: Point) -> None:
-        """Turn the wheel: over the cards of the preview, else the table."""
-        state, page, layout = self.state, self._current, self._current.layout
-        pixels = -dy * page.ui(NOTCH)
-        if layout.preview_box.holds(point):
-            most = layout.preview.most_scroll(layout.preview_box)
-            scroll = min(max(0.0, state.preview_scroll + pixels), most)
-            self.state = replace(state, preview_scroll=scroll)
-        else:
-            anchor = layout.table.rows.scroll(layout.table.anchor, pixels)
-            self.state = replace(state, anchor=anchor, reveal=False)
 
     def _drop(self, paths: tuple[str, ...], point: Point) -> Route | None:
         """Put pictures and sounds in the cell below them; other files are imported."""
