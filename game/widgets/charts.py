@@ -152,15 +152,16 @@ def columns(bars: Sequence[Column], axis: Axis, box: Box, ui: Ui) -> Chart:
     above = (ui.measure.width(bar.above, size, 600) for bar in bars)
     if max(above, default=0.0) + 2 > step:
         bars = [bar._replace(above="") for bar in bars]  # all of them, or none
-    free = plot.x - ui(4)
+    free = box.x
     for number, bar in enumerate(bars):
         place = Box(plot.x + number * step, plot.y, step, plot.h)
         made.append(_column(bar, axis.top, place, size, ui))
-        below = [ui.measure.width(words, size) for words in bar.below]
-        wide = max(below, default=0.0)
-        if any(bar.below) and place.centre.x - wide / 2 >= free:
-            made.append(_below(bar.below, place, wide, plot.bottom + ui(4), size))
-            free = place.centre.x + wide / 2 + ui(4)
+        wide = max((ui.measure.width(words, size) + 2 for words in bar.below), default=0.0)
+        # The words of the first and the last column stay in the box.
+        x = min(max(place.centre.x - wide / 2, box.x), box.right - wide)
+        if any(bar.below) and x >= free:
+            made.append(_below(bar.below, Box(x, plot.bottom + ui(4), wide, tall), size))
+            free = x + wide + ui(3)
     return Chart(
         tuple(mark for one in made for mark in one.marks),
         tuple(text for one in made for text in one.texts),
@@ -199,14 +200,12 @@ def _column(bar: Column, top: float, place: Box, size: float, ui: Ui) -> Chart:
     return Chart(tuple(marks), tuple(texts), tuple(icons))
 
 
-def _below(words: Sequence[str], place: Box, wide: float, y: float, size: float) -> Chart:
-    tall = size * 1.35
-    texts = (
-        Text(line, Box(place.centre.x - wide / 2 - 1, y + row * tall, wide + 2, tall), size, 400)
-        for row, line in enumerate(words)
-    )
+def _below(words: Sequence[str], first: Box, size: float) -> Chart:
+    """Return words below one another, from the line `first` on."""
+    places = (first.moved(0, row * first.h) for row in range(len(words)))
     return Chart(
         texts=tuple(
-            Text(one.words, one.box, size, 400, "muted", "centre", lines=1) for one in texts
+            Text(line, place, size, 400, "muted", "centre", lines=1)
+            for line, place in zip(words, places, strict=True)
         )
     )
