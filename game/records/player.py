@@ -69,12 +69,18 @@ def export(store: Store, nickname: str) -> dict[str, Any]:
         rest = {table: list(_rows(store, table, "run", [run["id"]])) for table in _OF_RUNS}
         games.append({**run, **{table: rows for table, rows in rest.items() if rows}})
     stars = store.read("SELECT pair, since FROM stars WHERE player = ? ORDER BY since", (key,))
+    sql = "SELECT pair, day, rights FROM halfway WHERE player = ? ORDER BY pair"
+    halfway = [
+        {"pair": pair, "day": day, "rights": rights}
+        for pair, day, rights in store.read(sql, (key,))
+    ]
     return {
         "parejas": VERSION,
         "nickname": nickname,
         "games": games,
         "reviews": [review._asdict() for review in recalls.reviews(store, nickname)],
         "stars": [{"pair": pair, "since": since} for pair, since in stars],
+        **({"right_once": halfway} if halfway else {}),
     }
 
 
@@ -98,6 +104,12 @@ def add(store: Store, practice: PracticeRecords, nickname: str, data: Mapping[st
         Change(sql, {"player": name_key(nickname), "pair": pair, "since": since})
         for pair, since in stars.items()
     ]
+    changes += (
+        change
+        for row in _dicts(data, "right_once")
+        if _are_texts(row, "pair", "day") and isinstance(row.get("rights"), int)
+        for change in _insert(store, "halfway", {**row, "player": name_key(nickname)})
+    )
     games = 0
     for game in _dicts(data, "games"):
         added = list(_game(store, nickname, game))

@@ -141,6 +141,7 @@ def _groups() -> tuple[Group, ...]:
                 ("Ctrl F", _("search")),
                 ("C", _("look at its cards; also before and after a game")),
                 ("P", _("practise it; also before and after a game")),
+                ("Y", _("type its answers; also before a game")),
                 ("A", _("practise all that is due today")),
                 ("R", _("its high scores, also after a game")),
                 ("W", _("its problems")),

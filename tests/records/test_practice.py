@@ -182,6 +182,22 @@ def test_a_session_that_was_left_goes_on_where_it_was_on_the_same_day(tmp_path: 
     records.close()
 
 
+def test_what_was_right_once_goes_along_to_another_computer_and_is_deleted_with_the_player(
+    tmp_path: Path,
+) -> None:
+    here, there = (Records.open(tmp_path / name, Calendar()) for name in ("here", "there"))
+    pair_set = words(3)
+    once = {pair_set.pairs[0].content_key: 1}
+    here.practice.save("Ana", (), Rights(TODAY, {}, once))
+    for _time in range(2):
+        there.import_player("Ana", here.export_player("Ana"))
+    assert there.practice.opening("Ana", "own:a.yaml", pair_set, TODAY).rights == once
+    there.delete_player("Ana")
+    assert not there.practice.opening("Ana", "own:a.yaml", pair_set, TODAY).rights
+    for records in (here, there):
+        records.close()
+
+
 def test_a_set_is_registered_anew_when_it_changed(tmp_path: Path) -> None:
     records = Records.open(tmp_path, Calendar())
     practise(records, words(6), TODAY, *range(6))

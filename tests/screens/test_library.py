@@ -310,6 +310,9 @@ def test_a_set_is_practised_by_a_key_and_from_its_menu() -> None:
         node = screen.view(SIZE).on_key("p")
         assert node is not None
         assert node.message == Push(ToPractice(path))
+        node = screen.view(SIZE).on_key("y")
+        assert node is not None
+        assert node.message == Push(ToPractice(path, typed=True))
 
 
 def test_a_changed_shelf_is_shown() -> None:

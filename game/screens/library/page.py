@@ -254,6 +254,9 @@ def hints(
         delete = AskDelete(entry.path, entry.title)
         keys.append(Hint(_("Del"), _("delete"), delete, ("delete",)))
     more = [Hint(_("Shift F10"), _("more"), OpenMenu(entry.path))] if entry else []
+    if entry and entry.playable:
+        typed = Push(ToPractice(entry.path, typed=True))
+        more.append(Hint("Y", _("type the answers"), typed, ("y",)))
     escape = _("clear the search") if searching else _("quit")
     paste = [] if locked else [Hint("Ctrl V", _("paste pairs"))]
     return [
