@@ -1,17 +1,39 @@
-"""Hearing: which card of the board is meant when one is to be heard."""
+"""Hearing: what is read aloud of a board by itself, and which card is meant by the key."""
 
 from __future__ import annotations
 
 from game.boards.body import card_of
-from game.core.ears import is_heard
 from game.core.game import Card, Game
-from game.core.options import Options
-from game.core.speech import utterance
+from game.core.moves import Dealt, Fact
 from game.screens.play import talk
 from game.screens.play.state import State
 from game.services import Services
-from game.widgets.listening import can_be_heard, comes_up, hear
+from game.widgets.listening import can_be_heard, chosen_card, comes_up, hear
 from game.words import _
+
+# What only a board needs that is asked by ear is loaded for one.
+
+
+def after(fact: Fact, state: State, services: Services, *, face_down: bool) -> None:
+    """Let be heard what `fact` brings: the card that was chosen. A round makes voices ready."""
+    if isinstance(fact, Dealt):
+        _make_ready(state.game, services)
+    elif (card := chosen_card(fact, state.feedback.picked, face_down=face_down)) is not None:
+        chosen(card, state.game, services)
+
+
+def chosen(id: int, game: Game, services: Services) -> None:
+    """Let a card be heard, if it is asked by ear here or is to be read aloud.
+
+    Its own recording is played by whoever chose it.
+    """
+    card = game.card(id)
+    if not _is_heard(card, game) or not can_be_heard(card.face, services):
+        comes_up(card.face, card.side, services)
+    elif card.face.sound:
+        services.hush()
+    else:
+        hear(card.face, services)
 
 
 def hear_card(state: State, services: Services, *, face_down: bool) -> None:
@@ -25,27 +47,26 @@ def hear_card(state: State, services: Services, *, face_down: bool) -> None:
         hear(card.face, services)
 
 
-def make_ready(game: Game, services: Services) -> None:
+def _is_heard(card: Card, game: Game) -> bool:
+    if not game.options.heard:
+        return False
+    from game.core.ears import is_heard
+
+    return is_heard(card, game.options)
+
+
+def _make_ready(game: Game, services: Services) -> None:
     """Load the voices for a round that is asked by ear; what lacks is told at once."""
-    sides = (card.face for card in game.round.cards if is_heard(card, game.options))
+    if not game.options.heard:
+        return
+    from game.core.speech import utterance
+
+    sides = (card.face for card in game.round.cards if _is_heard(card, game))
     words = (utterance(side) for side in sides if not side.sound)
     if not services.settings.loudness:
         services.toast = _("The sound is off: M turns it on.")
     elif (first := next(filter(None, words), None)) is not None:
         services.voices.prepare(first.language, asked=True)
-
-
-def ask(card: Card, options: Options, services: Services) -> None:
-    """Let a card that was chosen be heard, if it is asked by ear here or is to be read aloud.
-
-    Its own recording is played by the feedback.
-    """
-    if not is_heard(card, options) or not can_be_heard(card.face, services):
-        comes_up(card.face, card.side, services)
-    elif card.face.sound:
-        services.hush()
-    else:
-        hear(card.face, services)
 
 
 def _meant(state: State, *, face_down: bool) -> Card | None:

@@ -31,7 +31,7 @@ from game.core.rules import Outcome
 from game.core.scoring import start_of, why_not_any_more
 from game.modes import MODES
 from game.ranking_words import not_ranked
-from game.screens.play import feedback, hud, talk
+from game.screens.play import feedback, hearing, hud, talk
 from game.screens.play.messages import (
     Action,
     HandAction,
@@ -61,7 +61,6 @@ from game.view.motion import DEAL_MS
 from game.view.view import View
 from game.widgets.card_lens import Reading
 from game.widgets.feedback import Moment
-from game.widgets.listening import chosen_card, comes_up
 from game.widgets.scroller import Scroller
 from game.widgets.text_size import step_text_size
 
@@ -196,8 +195,6 @@ class PlayScreen:
             case Action.LARGER:
                 return self._resize_text(state, 1)
             case Action.HEAR:
-                from game.screens.play import hearing
-
                 hearing.hear_card(state, self.services, face_down=self.mode.FACE_DOWN)
                 return state
             case Action.CLOSE_NOTE:
@@ -313,18 +310,8 @@ class PlayScreen:
                 state = replace(talk_page.lighting(seen, card), game=game)
                 if sound := game.card(card).face.sound:
                     self.services.sounds.play(sound)
-                self._hear(game, card)
+                hearing.chosen(card, game, self.services)
         return state
-
-    def _hear(self, game: Game, id: int) -> None:
-        """Let a card that was chosen be heard: it is asked by ear, or read aloud."""
-        card = game.card(id)
-        if game.options.heard:
-            from game.screens.play import hearing
-
-            hearing.ask(card, game.options, self.services)
-        else:
-            comes_up(card.face, card.side, self.services)
 
     def _held(self, game: Game, now: int, size: tuple[int, int]) -> Game:
         """Return the game with its wrong pair kept open, where the board asks for that."""
@@ -339,9 +326,7 @@ class PlayScreen:
         state = self.saving.after(state, fact, now)
         for sound in feedback.sounds(fact, state.feedback.picked, moment):
             self.services.sounds.play(sound)
-        chosen = chosen_card(fact, state.feedback.picked, face_down=self.mode.FACE_DOWN)
-        if chosen is not None:
-            self._hear(state.game, chosen)
+        hearing.after(fact, state, self.services, face_down=self.mode.FACE_DOWN)
         state = replace(state, feedback=feedback.after(state.feedback, fact, moment))
         match fact:
             case Undone() if state.focus == "go-on":
@@ -352,10 +337,6 @@ class PlayScreen:
             case Dealt():
                 faces = [card.face for card in state.game.round.cards]
                 self.services.sounds.prepare([face.sound for face in faces if face.sound])
-                if state.game.options.heard:
-                    from game.screens.play import hearing
-
-                    hearing.make_ready(state.game, self.services)
                 # The cards come in, then the clock starts.
                 ready_at = now + (DEAL_MS if settings.motion else 0)
                 fresh = replace(
