@@ -122,7 +122,9 @@ def _opened(data: Path) -> Figures:
         glass.keys("slash")
         found = after(*NAME)
         setup, board = after("Return"), after("Return")
-        return Figures(library, found, setup, board, family_mb(program.process.pid))
+        return Figures(
+            library, found, setup, board, family_mb(program.process.pid, with_files=True)
+        )
 
 
 if __name__ == "__main__":

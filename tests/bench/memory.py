@@ -12,12 +12,18 @@ WARM_UP_MIN = 10
 MOST_DRIFT = 0.05
 
 
-def family_mb(process: int) -> float:
-    """Return the memory (PSS) of a process and of all that descend from it."""
+def family_mb(process: int, *, with_files: bool = False) -> float:
+    """Return the memory (PSS) of a process and of all that descend from it.
+
+    What a library's pages count for one program falls when another one that uses the same library
+    starts, and rises when that ends: by 20 MB, whatever the program itself does. They are counted
+    only `with_files`.
+    """
+    kinds = ("Pss:",) if with_files else ("Pss_Anon:", "Pss_Shmem:")
     total = 0.0
     for one in (process, *_descendants(process)):
         try:
-            total += pss_mb(one)
+            total += sum(pss_mb(one, kind) for kind in kinds)
         except (OSError, StopIteration):
             continue  # it has just ended
     return total

@@ -87,10 +87,10 @@ class Watched:
         return ran, woke
 
 
-def pss_mb(process: int) -> float:
+def pss_mb(process: int, kind: str = "Pss:") -> float:
     """Memory of a process, with what is shared with others divided among them."""
     rows = Path(f"/proc/{process}/smaps_rollup").read_text().splitlines()
-    return int(next(row.split()[1] for row in rows if row.startswith("Pss:"))) / 1024
+    return int(next(row.split()[1] for row in rows if row.startswith(kind))) / 1024
 
 
 @contextlib.contextmanager
