@@ -312,7 +312,7 @@ class EditorScreen:
         typing = edit.typing and edit.typing.update(message, layout)
         return state.apply_edit(replace(edit, typing=typing))
 
-    # ---------------------------------------------------------------- the pointer
+    # ---------------------------------------------------------------- what is dropped
 
     def _drop(self, paths: tuple[str, ...], point: Point) -> Route | None:
         """Put pictures and sounds in the cell below them; other files are imported."""
