@@ -84,7 +84,6 @@ class LockScreen:
             "done",
             _("Open") if self._asks else _("Set the code"),
             Action.DONE,
-            ("enter",),
             primary=True,
             icon="lock",
             disabled=not known,

@@ -116,9 +116,11 @@ def test_pupils_see_no_way_to_edit_delete_or_set() -> None:
         "Play",
         "Look at the cards",
         "Practise",
+        "Type the answers",
         "Its problems",
         "Print or export",
         "Its high scores",
+        "What is hard in it",
     ]
 
 
