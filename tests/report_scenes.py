@@ -86,7 +86,7 @@ def saving(at: Stage) -> View:
 REPORT_SCENES: dict[str, Callable[[Stage], View]] = {
     "report": report("game"),
     "report-set": report("set", 6),
-    "report-day": report("day", 4, ("irregular-verbs", "hiragana"), 6),
+    "report-day": report("day", 2, ("irregular-verbs", "hiragana"), 4),
     "report-long": report("set", 2, ("marketing-relacional",), 2),
     "report-alone": alone,
     "report-nothing": nothing,
