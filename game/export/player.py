@@ -10,20 +10,21 @@ from game.records.player import About
 from game.words import _, n_
 
 
-def kept_words(about: About) -> list[str]:
-    """Return what is kept, a line for each thing."""
+def kept_words(about: About, in_settings: bool) -> list[str]:
+    """Return what is kept, a line for each thing; `in_settings`: the next game begins with it."""
     lines = [
         n_("{n} game", "{n} games", about.games),
         n_("{n} answer in games", "{n} answers in games", about.answers),
         n_("{n} pair that practice remembers", "{n} pairs that practice remembers", about.pairs),
         n_("{n} answer in practice", "{n} answers in practice", about.reviews),
+        n_("{n} pair begun today", "{n} pairs begun today", about.begun),
         n_("{n} star", "{n} stars", about.stars),
         n_("{n} game to go on with", "{n} games to go on with", about.saved),
     ]
     others = [name for name in about.spellings if name != about.nickname]
     if others:
         lines.insert(0, _("also written: {names}").format(names=", ".join(others)))
-    return lines
+    return [*lines, _("the name itself, for the next game")] if in_settings else lines
 
 
 def copies_words(names: Sequence[str]) -> str:

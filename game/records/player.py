@@ -18,6 +18,8 @@ _OF_RUNS = ("answers", "saved_games", "contests")
 """Tables whose rows go with their run, which they call `run`."""
 _OF_PLAYER = ("recalls", "reviews", "stars", "learners", "halfway")
 _MOST = 300
+_RATINGS = (1, 2, 3, 4)
+"""As the scheduler of practice has them."""
 
 
 class About(NamedTuple):
@@ -33,10 +35,13 @@ class About(NamedTuple):
     saved: int = 0
     """Games that can be gone on with."""
 
+    begun: int = 0
+    """Pairs that were right once today, and are to be a second time."""
+
     @property
     def is_nothing(self) -> bool:
         """True if nothing at all is kept."""
-        return not (self.games or self.reviews or self.pairs or self.stars)
+        return not (self.games or self.reviews or self.pairs or self.stars or self.begun)
 
 
 class Added(NamedTuple):
@@ -56,9 +61,10 @@ def about(store: Store, nickname: str) -> About:
         sum(_count(store, f"{table} WHERE run IN ({_marks(s)})", s) for s in _batches(games))
         for table in ("answers", "saved_games")
     )
-    counts = (_count(store, f"{table} WHERE player = ?", (key,)) for table in _OF_PLAYER[:3])
-    pairs, reviews, stars = counts
-    return About(nickname, tuple(names), len(games), answers, reviews, pairs, stars, saved)
+    pairs, reviews, stars, _learner, begun = (
+        _count(store, f"{table} WHERE player = ?", (key,)) for table in _OF_PLAYER
+    )
+    return About(nickname, tuple(names), len(games), answers, reviews, pairs, stars, saved, begun)
 
 
 def export(store: Store, nickname: str) -> dict[str, Any]:
@@ -175,7 +181,9 @@ def _columns(store: Store, table: str) -> list[str]:
 def _game(store: Store, nickname: str, game: Mapping[str, Any]) -> Iterator[Change]:
     """Yield what adds a game with its answers; nothing where there is one of its number."""
     number = game.get("id")
-    if not isinstance(number, int) or _count(store, "runs WHERE id = ?", (number,)):
+    if not isinstance(number, int) or not _is_storable(number):
+        return
+    if _count(store, "runs WHERE id = ?", (number,)):
         return
     yield from _insert(store, "runs", {**game, "nickname": game.get("nickname") or nickname})
     for table in _OF_RUNS:
@@ -183,8 +191,13 @@ def _game(store: Store, nickname: str, game: Mapping[str, Any]) -> Iterator[Chan
             yield from _insert(store, table, {**row, "run": number})
 
 
+def _is_storable(value: object) -> bool:
+    """Return True for a text or a number that the database has room for."""
+    return isinstance(value, str) or (isinstance(value, int) and -(2**63) <= value < 2**63)
+
+
 def _insert(store: Store, table: str, row: Mapping[str, Any]) -> Iterator[Change]:
-    columns = [name for name in _columns(store, table) if isinstance(row.get(name), str | int)]
+    columns = [name for name in _columns(store, table) if _is_storable(row.get(name))]
     values = ", ".join(f":{name}" for name in columns)
     sql = f"INSERT OR IGNORE INTO {table} ({', '.join(columns)}) VALUES ({values})"
     yield Change(sql, {name: row[name] for name in columns})
@@ -192,7 +205,7 @@ def _insert(store: Store, table: str, row: Mapping[str, Any]) -> Iterator[Change
 
 def _reviews(data: Mapping[str, Any]) -> Iterator[Review]:
     for each in _dicts(data, "reviews"):
-        if _are_texts(each, "pair", "moment", "day", "way") and isinstance(each.get("rating"), int):
+        if _are_texts(each, "pair", "moment", "day", "way") and each.get("rating") in _RATINGS:
             pair, moment, day = (each[name] for name in ("pair", "moment", "day"))
             chosen = str(each.get("chosen") or "")
             yield Review(pair, moment, day, each["rating"], each["way"], chosen)

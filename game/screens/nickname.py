@@ -140,14 +140,17 @@ class NicknameScreen:
             lines.append(_("“Undo” brings it back until you leave this page."))
             copies = self.services.records.older_copies()
             return lines + ([copies_words(copies)] if copies else [])
-        if self.state.about.is_nothing:
+        if self._is_nothing:
             return [_("Nothing is kept about this name.")]
-        lines = [_("This computer keeps:"), *kept_words(self.state.about)]
-        if self._is_ours:
-            lines.append(_("the name itself, for the next game"))
+        lines = [_("This computer keeps:"), *kept_words(self.state.about, self._is_ours)]
         if not self.nickname:
             lines.append(_("Games of a whole class belong to no name, and are among these."))
         return lines
+
+    @property
+    def _is_nothing(self) -> bool:
+        """True if neither the scores nor the settings hold anything."""
+        return self.state.about.is_nothing and not self._is_ours
 
     @property
     def _is_ours(self) -> bool:
@@ -158,7 +161,7 @@ class NicknameScreen:
     def _buttons(self) -> list[Button]:
         if self.state.deleted is not None:
             return [Button("undo", _("Undo"), Action.UNDO, ("u",), primary=True, icon="undo")]
-        if self.state.about.is_nothing:
+        if self._is_nothing:
             return []
         delete = Button(
             "delete", _("Delete all of it…"), Action.ASK_DELETE, ("delete",), icon="trash"
@@ -170,7 +173,7 @@ class NicknameScreen:
         hints = [Hint("Esc", _("back"), Action.BACK)]
         if self.state.deleted is not None:
             hints.append(Hint("U", _("bring back what was deleted"), Action.UNDO))
-        elif not self.state.about.is_nothing:
+        elif not self._is_nothing:
             hints.append(Hint("X", _("save in a file"), Action.SAVE))
             if not self.services.locked:
                 hints.append(Hint(_("Del"), _("delete all of it"), Action.ASK_DELETE))
@@ -200,13 +203,13 @@ class NicknameScreen:
                 return Go.BACK
             case Action.ASK_DELETE | Action.DELETE | Action.UNDO if self.services.locked:
                 return Push(ToLock())
-            case Action.ASK_DELETE if not state.about.is_nothing and state.deleted is None:
+            case Action.ASK_DELETE if not self._is_nothing and state.deleted is None:
                 self.state = replace(state, dialog=Deletion())
             case Action.DELETE if isinstance(state.dialog, Deletion):
                 self.state = self._delete(state)
             case Action.UNDO if state.deleted is not None:
                 self.state = self._bring_back(state, state.deleted)
-            case Action.SAVE if not state.about.is_nothing and state.deleted is None:
+            case Action.SAVE if not self._is_nothing and state.deleted is None:
                 self.state = replace(state, dialog=self._save())
             case Action.OPEN_FOLDER:
                 if isinstance(state.dialog, SavedFile) and state.dialog.file is not None:

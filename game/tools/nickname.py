@@ -6,11 +6,12 @@ import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Literal, TextIO
 
-from game.core.nickname import tidy_name
+from game.core.nickname import name_key, tidy_name
 from game.export.player import copies_words, kept_words, player_file
 from game.places import data_folder
 from game.records.player import About
@@ -60,7 +61,7 @@ def main(options: NicknameOptions, out: TextIO, now: Callable[[], datetime]) -> 
             case "export":
                 return _export(records.export_player(name), options.file, out)
             case "show":
-                _show(about, out)
+                _show(about, _is_in_settings(records, name), out)
                 return 0
             case "delete":
                 return _delete(records, about, options.yes, out)
@@ -70,9 +71,14 @@ def main(options: NicknameOptions, out: TextIO, now: Callable[[], datetime]) -> 
         records.close()
 
 
-def _show(about: About, out: TextIO) -> None:
+def _is_in_settings(records: Records, name: str) -> bool:
+    """Return True if the next game begins with this name."""
+    return bool(name) and name_key(records.settings.load().nickname) == name_key(name)
+
+
+def _show(about: About, in_settings: bool, out: TextIO) -> None:
     print(printable(about.nickname), file=out)
-    for line in kept_words(about):
+    for line in kept_words(about, in_settings):
         print(f"  {printable(line)}", file=out)
 
 
@@ -116,14 +122,17 @@ def _import(records: Records, name: str, file: Path | None, out: TextIO) -> int:
 
 
 def _delete(records: Records, about: About, yes: bool, out: TextIO) -> int:
-    _show(about, out)
-    if about.is_nothing:
+    in_settings = _is_in_settings(records, about.nickname)
+    _show(about, in_settings, out)
+    if about.is_nothing and not in_settings:
         print(_("There is nothing to delete."), file=out)
         return 0
     if not yes:
         print(_("Write --yes to delete all of this for good."), file=sys.stderr)
         return 1
     records.delete_player(about.nickname)
+    if in_settings:
+        records.settings.save(replace(records.settings.load(), nickname=""))
     print(_("Deleted."), file=out)
     if copies := records.older_copies():
         print(copies_words(copies), file=out)

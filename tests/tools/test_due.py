@@ -6,6 +6,7 @@ import io
 import json
 from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, date, timedelta
 from pathlib import Path
 
@@ -151,3 +152,21 @@ def test_what_is_odd_in_a_file_is_left_out(tmp_path: Path) -> None:
     (tmp_path / "x.json").write_text(json.dumps(data), encoding="utf-8")
     assert "New:" in about(tmp_path, "import", "ana", str(tmp_path / "x.json"))
     assert "0 pairs that practice remembers" in about(tmp_path, "show", "ana")
+
+
+def test_a_name_that_only_the_settings_hold_is_shown_and_deleted(tmp_path: Path) -> None:
+    records = Records.open(tmp_path, Calendar())
+    records.settings.save(replace(records.settings.load(), nickname="Ana"))
+    records.close()
+    assert "the name itself" in about(tmp_path, "show", "ana")
+    assert "Deleted." in about(tmp_path, "delete", "Ana", "--yes")
+    assert "the name itself" not in about(tmp_path, "show", "Ana")
+
+
+def test_numbers_that_no_database_holds_are_left_out_of_an_import(tmp_path: Path) -> None:
+    reviews = [{"pair": "a" * 16, "moment": "m", "day": "d", "way": "w", "rating": 10**30}]
+    halfway = [{"pair": "a" * 16, "day": "2026-11-26", "rights": 10**30}]
+    data = {"parejas": 1, "games": [{"id": 10**30}], "reviews": reviews, "right_once": halfway}
+    file = tmp_path / "ana.json"
+    file.write_text(json.dumps(data), encoding="utf-8")
+    about(tmp_path, "import", "Ana", str(file))

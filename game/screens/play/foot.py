@@ -177,7 +177,9 @@ def _round_over(game: Game, note: str, lead_ms: int | None, ui: Ui) -> tuple[Nod
         said, go = _("All pairs found!"), _("See the result")
     else:
         said, go = _("Round {n} done").format(n=game.at + 1), _("Next round")
-    if game.errors_here == 0 and game.revealed == 0:
+    # Beside the errors of the whole game, its last round is no reason for praise.
+    errors = game.errors if game.over else game.errors_here
+    if errors == 0 and game.revealed == 0:
         said = _("{round} Without an error.").format(round=said if game.over else f"{said}.")
     if lead_ms is not None:
         said = f"{said if said.endswith(('.', '!')) else said + '.'} {_lead_words(lead_ms)}"
