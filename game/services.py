@@ -58,6 +58,10 @@ class Voices(Protocol):
         """Return True if a voice speaks this language ("": the player's); None: not known yet."""
         ...
 
+    def trouble(self) -> str:
+        """Return why nothing is read aloud, and what to do about it; "" if nothing is known."""
+        ...
+
     def close(self) -> None:
         """Be silent for good."""
         ...
@@ -78,6 +82,10 @@ class NoVoices:
     def speaks(self, language: str) -> bool | None:
         """There are no voices."""
         return False
+
+    def trouble(self) -> str:
+        """There is nothing to put right."""
+        return ""
 
     def close(self) -> None:
         """Nothing was opened."""

@@ -82,6 +82,7 @@ class Mouth:
 
     def __init__(self, languages: Sequence[str] | None = ("en", "es", "ja", "")) -> None:
         self.languages = languages
+        self.lacks = ""
         self.said: list[tuple[str, str, bool]] = []
         self.ready: list[tuple[str, bool]] = []
 
@@ -101,6 +102,9 @@ class Mouth:
 
     def speaks(self, language: str) -> bool | None:
         return None if self.languages is None else language in self.languages
+
+    def trouble(self) -> str:
+        return self.lacks
 
     def close(self) -> None:
         """It has nothing to close."""

@@ -51,6 +51,11 @@ class Stage:
         return next((node.label for node in self.app.view.nodes if node.id == "toast"), "")
 
 
+def test_a_long_sentence_is_shown_for_as_long_as_it_takes_to_read() -> None:
+    assert Toast("Sound off", 0).end == SHOW_MS
+    assert Toast("word " * 20, 0).end >= 3 * SHOW_MS
+
+
 @pytest.mark.parametrize(
     ("keys", "said"),
     [

@@ -102,7 +102,9 @@ class SettingsScreen:
         folder = Option("open-folder", _("Open my folder"), Action.OPEN_FOLDER, icon="folder")
         about = Option("open-about", _("About this program"), Action.ABOUT, icon="hint")
 
-        key = _("What is read as soon as it is chosen. F4 reads any card.")
+        reader = self.services.reader  # nothing is loaded to be looked at
+        lacks = reader.trouble() if reader is not None else ""
+        key = lacks or _("What is read as soon as it is chosen. F4 reads any card.")
 
         def read(what: ReadAloud) -> Settings:
             return replace(s, read_aloud=what)

@@ -8,8 +8,8 @@ from typing import NamedTuple, Protocol
 
 from game.clocks import clock
 from game.core.speech import Utterance
-from game.voices.lacking import no_voice, nothing_speaks
-from game.voices.speaker import NoSpeakerError, Speaker, voice_for
+from game.voices.lacking import no_answer, no_voice, nothing_speaks
+from game.voices.speaker import Lack, NoSpeakerError, Speaker, voice_for
 from game.words import _
 
 SPEEDS = {"slowest": 0.25, "slow": 0.38, "usual": 0.5, "fast": 0.62}
@@ -77,7 +77,7 @@ class Reader:
                 self._tell(_("The sound is off: M turns it on."), lasting=False)
             return
         if asked and self._hangs:
-            self._tell(_("The voices of this computer do not answer."), lasting=False)
+            self._tell(no_answer(), lasting=False)
         elif asked and self._speaker is None:
             self._tell(_("The voices are being made ready …"), lasting=False)
         self._add(_Wish(utterance, asked))
@@ -102,15 +102,24 @@ class Reader:
         """Return True if a voice speaks this language, None while that is not known yet."""
         if self._hangs:
             return False
-        if self._speaker is not None:
+        speaker = self._speaker  # the thread may take it away meanwhile
+        if speaker is not None:
             wanted = language or self._manner().language
-            return voice_for(wanted, self._speaker.voices) is not None
+            return voice_for(wanted, speaker.voices) is not None
         return None if self._lacks is None else False
+
+    def trouble(self) -> str:
+        """Return why nothing is read aloud, and what to do about it; "" if nothing is known."""
+        lacks = self._lacks
+        if self._hangs:
+            return no_answer()
+        return "" if lacks is None else nothing_speaks(lacks)
 
     @property
     def _hangs(self) -> bool:
         """True if the service does not answer: without a sound device some never do."""
-        return self._since is not None and self._clock() - self._since > _PATIENCE_MS
+        since = self._since  # the thread may be done meanwhile
+        return since is not None and self._clock() - since > _PATIENCE_MS
 
     def close(self) -> None:
         """Be silent for good."""
@@ -139,8 +148,12 @@ class Reader:
                 wish, self._wish = self._wish, None
                 self._since = self._clock()
             assert wish is not None
-            self._grant(wish)
-            self._since = None
+            try:
+                self._grant(wish)
+            except Exception as error:  # whatever the library raises, the next wish may do
+                self._fail(NoSpeakerError(Lack.FAULT, str(error)), wish)
+            finally:
+                self._since = None
             if self._closed:
                 return
 
@@ -152,8 +165,12 @@ class Reader:
             self._say(speaker, wish.utterance, wish)
 
     def _ready(self, wish: _Wish) -> Speaker | None:
-        """Return what speaks; what lacked may have been installed when a key asks again."""
-        if self._speaker is None and (self._lacks is None or wish.asked):
+        """Return what speaks; what lacked may have been installed when a key asks again.
+
+        What failed by a fault may do the next time.
+        """
+        lacks = self._lacks
+        if self._speaker is None and (wish.asked or lacks is None or lacks.lack is Lack.FAULT):
             try:
                 self._speaker, self._lacks = self._open(), None
             except NoSpeakerError as error:
@@ -170,12 +187,24 @@ class Reader:
         if voice is None:
             self._say_what_lacks(no_voice(language), wish, lasting=False)
             speaker.stop()
-        elif utterance.words and manner.loudness and self._wish is None:
+            return
+        words = utterance.words.encode("utf-8", "ignore").decode()  # without lone surrogates
+        if words and manner.loudness and not self._is_replaced:
             try:
-                speaker.say(utterance.words, voice, SPEEDS[manner.speed], manner.loudness)
+                speaker.say(words, voice, SPEEDS[manner.speed], manner.loudness)
             except NoSpeakerError as error:
-                self._speaker, self._lacks = None, error
-                self._say_what_lacks(nothing_speaks(error), wish, lasting=True)
+                self._fail(error, wish)
+
+    @property
+    def _is_replaced(self) -> bool:
+        """True if other words, or silence, are wished by now; to be made ready is neither."""
+        wish = self._wish
+        return wish is not None and (wish.utterance is None or bool(wish.utterance.words))
+
+    def _fail(self, error: NoSpeakerError, wish: _Wish) -> None:
+        self._speaker, self._lacks = None, error
+        if wish.utterance is not None and (wish.utterance.words or wish.asked):
+            self._say_what_lacks(nothing_speaks(error), wish, lasting=True)
 
     def _say_what_lacks(self, said: str, wish: _Wish, *, lasting: bool) -> None:
         if said not in self._told or wish.asked:

@@ -32,6 +32,8 @@ class Lack(Enum):
     """The system has nothing that speaks, or it does not answer."""
     VOICES = auto()
     """What speaks has no voices."""
+    FAULT = auto()
+    """What speaks failed, and may do the next time."""
 
 
 class NoSpeakerError(Exception):

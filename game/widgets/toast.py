@@ -12,6 +12,8 @@ from game.view.ui import Ui
 from game.view.view import View
 
 SHOW_MS, FADE_MS = 1800, 120
+_MS_A_LETTER = 60
+"""What is longer than a few words is shown for as long as it takes to read."""
 
 
 class Toast(NamedTuple):
@@ -22,7 +24,7 @@ class Toast(NamedTuple):
 
     @property
     def end(self) -> int:
-        return self.start + SHOW_MS
+        return self.start + max(SHOW_MS, _MS_A_LETTER * len(self.words))
 
     def over(self, view: View, ui: Ui, *, motion: bool) -> View:
         """Return the view with the notice in front; whatever lies under it can be pressed."""

@@ -314,6 +314,14 @@ def test_a_new_speed_is_heard_at_once() -> None:
     assert (language, asked) == ("en", True)
 
 
+def test_the_settings_say_how_to_get_voices_going() -> None:
+    services, mouth = fakes.services(), Mouth()
+    services.reader, mouth.lacks = mouth, "Try in a terminal: spd-say hello."
+    nodes = SettingsScreen(services).view((1280, 720)).nodes
+    shown = " ".join(text.words for node in nodes for text in node.texts)
+    assert mouth.lacks in shown
+
+
 def test_play_names_the_key(at: Stage, mouth: Mouth) -> None:
     view = at.play(ANIMALS).view((1920, 1080))
     assert [node.label for node in view.nodes if "f4" in node.keys and node.box.w]

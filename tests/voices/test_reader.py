@@ -8,6 +8,7 @@ from threading import Event, current_thread, main_thread
 import pytest
 
 from game.core.speech import Utterance
+from game.voices.lacking import no_answer
 from game.voices.reader import SPEEDS, Manner, Reader
 from game.voices.speaker import Lack, NoSpeakerError, Speaker, Voice
 
@@ -24,9 +25,12 @@ class FakeSpeaker:
         self.manner: list[tuple[float, float]] = []
         self.heard = Event()
         self.fails = False
+        self.faults: list[Exception] = []
 
     def say(self, words: str, voice: Voice, speed: float, loudness: float) -> None:
         assert current_thread() is not main_thread()
+        if self.faults:
+            raise self.faults.pop()
         if self.fails:
             raise NoSpeakerError(Lack.SERVICE)
         self.done.append(f"{voice.language}: {words}")
@@ -155,8 +159,9 @@ def test_a_service_that_does_not_answer_is_told_of() -> None:
     assert desk.reader.speaks("es") is None
     desk.now = 20_000
     desk.say("dos", asked=True)
-    assert desk.reads() == ["The voices of this computer do not answer."]
+    assert desk.reads() == [no_answer()]
     assert desk.reader.speaks("es") is False
+    assert desk.reader.trouble() == no_answer()
     go_on.set()
 
 
@@ -242,6 +247,62 @@ def test_the_voices_are_made_ready_without_a_word() -> None:
     while desk.reader.speaks("es") is None:
         Event().wait(0.01)
     assert desk.told == []
+
+
+def test_to_make_voices_ready_does_not_take_the_words_that_wait_for_them() -> None:
+    speaker, go_on, began = FakeSpeaker(), Event(), Event()
+
+    def slowly() -> Speaker:
+        began.set()
+        assert go_on.wait(WAIT_S)
+        return speaker
+
+    desk = Desk(slowly)
+    desk.speaker = speaker
+    desk.say("uno")
+    assert began.wait(WAIT_S)
+    desk.reader.prepare("es", asked=True)
+    go_on.set()
+    assert desk.hears() == ["es: uno"]
+
+
+def test_any_fault_of_the_library_is_told_and_the_next_words_try_again(desk: Desk) -> None:
+    desk.speaker.faults = [RuntimeError("a fault")]
+    desk.say("perro")
+    assert desk.reads() == [no_answer()]
+    assert desk.reader.speaks("es") is False
+    desk.say("gato")
+    assert desk.hears() == ["es: gato"]
+    assert (desk.reader.speaks("es"), desk.reader.trouble(), desk.opened) == (True, "", 2)
+
+
+def test_half_a_character_is_not_said(desk: Desk) -> None:
+    desk.say("pe\ud800rro")
+    assert desk.hears() == ["es: perro"]
+
+
+@pytest.mark.parametrize(
+    ("system", "cure"), [("linux", "spd-say hello"), ("win32", "Speech"), ("darwin", "Spoken")]
+)
+def test_voices_that_do_not_answer_are_told_with_their_cure(system: str, cure: str) -> None:
+    assert cure in no_answer(system)
+
+
+def test_what_the_thread_takes_away_meanwhile_was_read_once(desk: Desk) -> None:
+    class Fading(Reader):
+        """The thread is done between any two readings."""
+
+        def __getattribute__(self, name: str) -> object:
+            value = super().__getattribute__(name)
+            if name in ("_since", "_speaker"):
+                setattr(self, name, None)
+            return value
+
+    reader = Fading(lambda: desk.manner, desk.tell, desk.open, lambda: 20_000)
+    reader._since = 0
+    assert reader.speaks("es") is False
+    reader._speaker = desk.speaker
+    assert reader.speaks("es") is True
 
 
 def test_it_is_closed_in_silence(desk: Desk) -> None:
