@@ -72,6 +72,7 @@ class Painter:
     def onto(self, surface: skia.Surface) -> None:
         """Paint on this surface from now on: a new window, or a new size."""
         self._surface = surface
+        self._pictures.keep_for(surface.width(), surface.height())
         self.forget()
 
     def close(self) -> None:

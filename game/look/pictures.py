@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from game.look.picture_thread import PictureThread
 
 _MOST_BYTES = 64 * 1024 * 1024
+"""Of what is decoded, where there is no window."""
+_WINDOWS = 3
+"""So many windows full of pictures are kept: those of one lie side by side on it."""
 _SMALL_PIXELS, _SMALL_BYTES = 1_000_000, 300_000
 _SOLID = 200
 _PIXELS_A_FRAME = 1_500_000
@@ -104,6 +107,11 @@ class Pictures:
         self._pixels_left = 0
         self._thread: PictureThread | None = None
 
+    def keep_for(self, width: int, height: int) -> None:
+        """Keep as many pictures as a window of this size can need."""
+        self._most = _WINDOWS * width * height * 4
+        self._drop()
+
     def begin_frame(self) -> frozenset[str]:
         """Take in what was decoded meanwhile; return the paths of it, which look different now."""
         self._pixels_left = _PIXELS_A_FRAME
@@ -164,10 +172,13 @@ class Pictures:
             self._bytes -= _bytes(before)
         self._cache[wish] = found
         self._bytes += _bytes(found)
+        self._drop()
+        return found
+
+    def _drop(self) -> None:
         while len(self._cache) > 1 and self._bytes > self._most:
             _wish, dropped = self._cache.popitem(last=False)
             self._bytes -= _bytes(dropped)
-        return found
 
 
 def _bytes(found: skia.Image | Lack) -> int:

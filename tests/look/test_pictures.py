@@ -121,6 +121,15 @@ def test_only_so_many_bytes_are_kept(tmp_path: Path) -> None:
     assert pictures.at(paths[0], 40, 30) is not found[0]
 
 
+def test_as_many_are_kept_as_a_few_windows_are_full_of(tmp_path: Path) -> None:
+    pictures = Pictures()
+    paths = [made(tmp_path / f"{n}.png", SMALL) for n in range(4)]
+    found = [pictures.at(path, 40, 30) for path in paths]
+    pictures.keep_for(40, 30)
+    assert pictures.at(paths[1], 40, 30) is found[1]
+    assert pictures.at(paths[0], 40, 30) is not found[0]
+
+
 class FakeDecoder(Decoder):
     """Answers nothing, or is not there at all."""
 
