@@ -16,6 +16,7 @@ def why_not_words(why: str) -> str:
         "hints": _("hints were used"),
         "undos": _("answers were taken back"),
         "frozen": _("the board was frozen"),
+        "words_shown": _("the words were shown, for no voice could say them"),
         "too_fast": _("it was too quick to have been read"),
     }.get(why, why)
 

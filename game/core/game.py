@@ -59,6 +59,7 @@ class Game:
     `face_up` the cards turned (memory); `locked` card ids with the time they open (ms);
     `seen` the cards turned at least once (memory); `hinted` the candidates on show;
     `frozen` says that the cards can be read in this pause, and `freezes` counts such pauses;
+    `words_shown` says that it is asked by ear and words were seen, for no voice could say them;
     `revealed` is how many pairs were given away; `contest` is what the teams of a class game have
     (None without teams); `before` is the game that `Undo` goes back to.
     """
@@ -88,6 +89,7 @@ class Game:
     revealed: int = 0
     undos: int = 0
     freezes: int = 0
+    words_shown: bool = False
     penalty_ms: int = 0
     contest: Contest | None = None
     before: Game | None = field(default=None, repr=False, compare=False)

@@ -232,6 +232,7 @@ def undo(game: Game, now: int, *, always: bool = False) -> Outcome:
         paused=False,
         frozen=False,
         freezes=game.freezes,
+        words_shown=game.words_shown,
         picked=None,
         face_up=(),
         hide_at=None,

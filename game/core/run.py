@@ -10,7 +10,16 @@ from game.values import dataclass
 HINT_MS = 5000
 """Milliseconds that a hint adds to the official time."""
 WhyNot = Literal[
-    "", "hints", "reveals", "undos", "frozen", "replay", "untimed", "too_fast", "unfinished"
+    "",
+    "hints",
+    "reveals",
+    "undos",
+    "frozen",
+    "replay",
+    "untimed",
+    "too_fast",
+    "unfinished",
+    "words_shown",
 ]
 
 

@@ -72,6 +72,7 @@ def why_not_any_more(game: Game, replay: bool) -> WhyNot:
     reasons: tuple[tuple[bool, WhyNot], ...] = (
         (not game.options.timed, "untimed"),
         (replay, "replay"),
+        (game.words_shown, "words_shown"),
         (game.revealed > 0, "reveals"),
         (game.hints > 0, "hints"),
         (game.undos > 0 and game.contest is None, "undos"),

@@ -21,8 +21,10 @@ from game.screens.practice.messages import Action as Practising
 from game.screens.practice.screen import PracticeScreen
 from game.screens.practice.state import QuestionPart
 from game.screens.routes import ToPractice
+from game.screens.setup.screen import SetupScreen
 from game.services import Services
-from game.view.messages import Resized, Typed
+from game.view.messages import Event, Resized, Typed
+from game.widgets.form import Choose
 from tests import fakes
 from tests.fakes import FakeRecords, FakeShelf, Mouth
 from tests.stage import Stage, couples
@@ -103,6 +105,48 @@ def test_where_no_voice_speaks_the_words_are_seen(at: Stage, mouth: Mouth) -> No
     assert "animal 0" in written(screen)
     screen.update(Pick(screen.game.round.terms[0].id))
     assert mouth.said == []
+
+
+def play_to_the_end(at: Stage, screen: PlayScreen) -> str:
+    """Find all pairs, slowly; return why the run is not ranked."""
+    for term, definition in couples(screen.game):
+        at.later(screen, 2000)
+        screen.update(Pick(term))
+        screen.update(Pick(definition))
+    return at.services.records.run(screen.run_id).result.why_not
+
+
+def test_a_game_by_ear_is_ranked(at: Stage, mouth: Mouth) -> None:
+    assert play_to_the_end(at, by_ear(at)) == ""
+
+
+def test_a_game_by_ear_whose_words_are_seen_is_not_ranked(at: Stage, mouth: Mouth) -> None:
+    mouth.languages = []
+    screen = by_ear(at)
+    assert "Not ranked" in written(screen)
+    assert play_to_the_end(at, screen) == "words_shown"
+
+
+def test_nor_is_one_whose_voices_turn_out_to_lack(at: Stage, mouth: Mouth) -> None:
+    mouth.languages = None
+    screen = by_ear(at)
+    term, definition = couples(screen.game)[0]
+    mouth.languages = []
+    screen.update(Pick(term))
+    screen.update(Pick(definition))
+    mouth.languages = ["en"]
+    assert play_to_the_end(at, screen) == "words_shown"
+
+
+def test_by_ear_does_not_stay_chosen_where_no_voice_speaks(at: Stage, mouth: Mouth) -> None:
+    screen = SetupScreen(at.services, at.set("irregular-verbs")[0])
+    screen.update(Resized(SIZE))
+    screen.update(Choose(replace(screen.state.options, heard=True)))
+    assert screen.state.options.heard
+    mouth.languages = []
+    screen.update(Event.CHANGED)
+    assert not screen.state.options.heard
+    assert "By ear" in at.services.toast
 
 
 def test_with_the_sound_off_a_game_by_ear_says_so(at: Stage, mouth: Mouth) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from game.boards.body import card_of
 from game.core.game import Card, Game
 from game.core.moves import Dealt, Fact
@@ -34,6 +36,15 @@ def chosen(id: int, game: Game, services: Services) -> None:
         services.hush()
     else:
         hear(card.face, services)
+
+
+def with_words_shown(game: Game, services: Services) -> Game:
+    """Return the game, which remembers if words are seen of it that should be heard."""
+    if not game.options.heard or game.words_shown or game.round_over:
+        return game
+    asked = (card.face for card in game.round.cards if _is_heard(card, game))
+    shown = not all(can_be_heard(face, services) for face in asked)
+    return replace(game, words_shown=shown)
 
 
 def hear_card(state: State, services: Services, *, face_down: bool) -> None:

@@ -101,6 +101,8 @@ class PlayScreen:
         self.page = PlayPage(services, to, self.mode, self.board, self.replay, ghost)
         self.reader, self.pauses = Reader(self.page), Pauses(self._play)
         self.desk = self._desk(game)
+        game = hearing.with_words_shown(game, services)
+        state = replace(state, game=game)
         self.state = self._tell(state, Dealt(game.at), services.clock())
         if why := why_not_any_more(game, self.replay):
             noted = self.state.feedback.noting(not_ranked(why))
@@ -270,7 +272,8 @@ class PlayScreen:
         if state.game.frozen and isinstance(move, Pick | Join):
             return self._light(state, move)
         made_at = now if at is None else at
-        game, facts = self._made(state.game, move, made_at)
+        seen = hearing.with_words_shown(state.game, self.services)
+        game, facts = self._made(seen, move, made_at)
         if any(isinstance(fact, Missed) for fact in facts):
             game = self._held(game, now, state.size)
         stopped = game.paused and not state.game.paused

@@ -44,7 +44,7 @@ from game.widgets.problem_list import OpenProblem, ProblemList, ProblemListActio
 from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Typing, type_in
 from game.widgets.text_size import resize_text
-from game.words import language
+from game.words import _, language
 
 
 class SetupScreen:
@@ -64,6 +64,8 @@ class SetupScreen:
         goes_on = state.resumable and not lesson
         self.state = replace(state, focus="go-on" if goes_on else "start")
         services.recent = path
+        if state.options.heard:
+            services.voices.prepare()  # whether a voice speaks is known when the game begins
 
     # ---------------------------------------------------------------- what is on the window
 
@@ -251,6 +253,11 @@ class SetupScreen:
         now = self.services.settings
         scale, wait_ms = now.text_scale, now.memory_wait_ms
         options = replace(state.options, text_scale=scale, memory_wait_ms=wait_ms)
+        if state.pair_set and ears.without_voice(state.pair_set, options, self.services):
+            # The next games are not begun by ear in silence.
+            options = replace(options, heard=False)
+            off = _("“By ear” is off: no voice of this computer can say these words.")
+            self.services.toast = self.services.toast or off
         state = replace(state, options=options, best=None).with_total()
         options = state.options
         if state.pair_set is None or state.auto is None:
