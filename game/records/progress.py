@@ -154,13 +154,17 @@ class ProgressRecords:
 
     # ------------------------------------------------------------------ what is due
 
-    def due(self) -> dict[date, int]:
-        """Return how many pairs are due on each day, of the sets on the shelf."""
+    def due(self, today: date) -> dict[date, int]:
+        """Return how many pairs are due on each day, of the sets on the shelf.
+
+        What was missed today and not right twice since is still asked today.
+        """
         rows = self._store.read(
-            """SELECT due, count(*) FROM recalls WHERE player = ?
+            """SELECT CASE WHEN missed AND last = ?2 THEN last ELSE due END AS day, count(*)
+               FROM recalls WHERE player = ?1
                AND EXISTS (SELECT 1 FROM set_pairs WHERE set_pairs.pair = recalls.pair)
-               GROUP BY due""",
-            (self._player,),
+               GROUP BY day""",
+            (self._player, today.isoformat()),
         )
         due: dict[date, int] = {}
         for day, pairs in rows:

@@ -146,7 +146,7 @@ def _found(
     if name is None:
         return Found(name, sets, {}, [])
     days = kept.days(period(today), zone)
-    return Found(name, sets, days, due_bars(kept.due(), today))
+    return Found(name, sets, days, due_bars(kept.due(today), today))
 
 
 def _set(

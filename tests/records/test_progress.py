@@ -104,9 +104,19 @@ def test_what_is_due_is_counted_by_day_for_sets_that_are_on_the_shelf(records: R
     records.practice.register({"own:words.yaml": one})
     for pair in (*(pair.content_key for pair in one.pairs), "gone"):
         practise(records, "Ana", pair, Rating.GOOD)
-    [(day, pairs)] = records.progress_of("Ana").due().items()
+    [(day, pairs)] = records.progress_of("Ana").due(TODAY).items()
     assert day > TODAY
     assert pairs == 2
+
+
+def test_what_was_missed_today_is_due_today_as_in_the_library(records: Records) -> None:
+    one = pair_set("Words", 2)
+    records.practice.register({"own:words.yaml": one})
+    first, second = (pair.content_key for pair in one.pairs)
+    practise(records, "Ana", first, Rating.AGAIN)
+    practise(records, "Ana", second, Rating.GOOD)
+    assert records.progress_of("Ana").due(TODAY)[TODAY] == 1
+    assert records.practice.due("Ana", TODAY)["own:words.yaml"].today == 1
 
 
 def test_what_is_missed_is_told_of_one_player_and_of_all(records: Records) -> None:

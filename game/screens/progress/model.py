@@ -86,7 +86,7 @@ def read(services: Services, wish: Wish) -> Model:
         case Tab.HARD:
             return _hard(services, records, _of_set(services, records, model))
         case Tab.DUE:
-            return replace(model, due=due_bars(records.due(), services.today))
+            return replace(model, due=due_bars(records.due(services.today), services.today))
 
 
 def every_table(services: Services, wish: Wish) -> Iterator[Model]:
