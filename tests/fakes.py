@@ -192,6 +192,7 @@ class FakePractice(PracticeRecords):
         self.saved: list[Reviewed] = []
         self.counts: dict[str, DueCount] = {}
         self.rights: dict[str, int] = {}
+        self.rights_of: date | None = None
         self.names: list[str] = []
 
     def opening(self, nickname: str, file: str, pair_set: PairSet, today: date) -> Opening:
@@ -201,13 +202,15 @@ class FakePractice(PracticeRecords):
             Review(f.key, str(n), str(today), int(f.rating), f.way.value, f.chosen)
             for n, f in enumerate(done)
         )
-        return Opening(dict(self.remembered), (), reviews, dict(self.rights))
+        rights = {key: n for key, n in self.rights.items() if key in held}
+        return Opening(dict(self.remembered), (), reviews, rights)
 
     def nicknames(self) -> list[str]:
         return self.names
 
     def save(self, nickname: str, facts: Iterable[Reviewed], rights: Rights | None = None) -> None:
         self.rights = dict(self.rights if rights is None else rights.now)
+        self.rights_of = None if rights is None else rights.day
         for fact in facts:
             self.saved.append(fact)
             self.remembered[fact.key] = fact.recall

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 from game.core.moves import Pick
+from game.core.practice_session import Reviewed, Way
+from game.core.recall import Rating
 from game.records.set_pairs import DueCount
 from game.screens.practice.messages import Action, UseName
 from game.screens.practice.screen import PracticeScreen
 from game.screens.practice.state import BoardPart
 from game.screens.routes import Go, ToPractice
 from game.view.messages import Key, Typed
-from tests.fakes import FakeRecords, FakeShelf
+from tests.fakes import Ear, FakeRecords, FakeShelf
 from tests.screens.practising import (
     FRENCH,
     SIZE,
+    TODAY,
     answer,
     board,
     both,
@@ -59,6 +63,40 @@ def test_all_that_is_due_is_asked_each_pair_once_and_a_board_has_pairs_of_one_se
     assert "play" not in view.by_id
 
 
+def test_a_pair_that_is_halfway_in_one_set_is_not_begun_anew_in_another() -> None:
+    screen, records = all_due()
+    twice = words(*FRENCH[1:2]).pairs[0].content_key
+    new = words(*FRENCH[2:3]).pairs[0].content_key
+    records.practised.rights = {twice: 1, new: 1}
+    del records.practised.remembered[new]
+    state = PracticeScreen(screen.services, screen.to, None, SIZE).state
+    asked = [
+        [each.session.keys[asked.pair] for asked in each.session.waiting] for each in state.sittings
+    ]
+    assert [(keys.count(twice), keys.count(new)) for keys in asked] == [(1, 1), (0, 0)]
+
+
+def test_a_pair_of_two_sets_that_was_missed_stands_once_at_the_end() -> None:
+    screen, records = all_due()
+    twice = words(*FRENCH[1:2]).pairs[0]
+    was = records.practised.remembered[twice.content_key]
+    recall = was._replace(last=TODAY, missed=True)
+    missed = Reviewed(1, twice.content_key, Rating.AGAIN, Way.BOARD, "bosque", recall)
+    records.practised.saved.append(missed)
+    state = PracticeScreen(screen.services, screen.to, None, SIZE).state
+    assert len(state.sittings) == 2
+    assert [each.missed for each in state.sittings] == [((1, "bosque"),), ()]
+
+
+def test_past_midnight_what_is_halfway_stays_with_the_day_of_its_session() -> None:
+    screen, records = practise()
+    screen.services.day = TODAY + timedelta(days=1)
+    for card in both(screen):
+        screen.update(Pick(card))
+    assert records.practised.rights
+    assert records.practised.rights_of == TODAY
+
+
 def test_when_nothing_is_due_of_any_set_it_says_so() -> None:
     screen, records = all_due()
     records.practised.counts.clear()
@@ -80,6 +118,22 @@ def test_where_several_practise_it_is_asked_who_it_is_with_their_names_to_press(
     assert asked.update(Key("escape")) is Go.BACK
     asked.update(UseName("Eva"))
     assert (asked.nickname, screen.services.settings.nickname) == ("Eva", "Eva")
+
+
+def test_nothing_is_heard_or_seen_of_a_session_before_it_is_known_whose_it_is() -> None:
+    held = words(*FRENCH, sound="heard")
+    screen, records = practise(held, days=30)
+    screen.services.sounds = ear = Ear()
+    records.names = ["Ana", "Ben"]
+    to = replace(screen.to, nickname=None)
+    asked = PracticeScreen(screen.services, to, held, SIZE)
+    assert asked.state.part is None
+    assert ear.heard == []
+    shown = labels(asked)
+    assert not any(pair.term.text in shown for pair in held.pairs)
+    assert "Nothing is due" not in shown
+    asked.update(UseName("Ben"))
+    assert ear.heard
 
 
 def test_whoever_is_alone_here_is_not_asked() -> None:

@@ -17,6 +17,7 @@ from game.screens.practice.state import BoardPart, QuestionPart, Stage, State
 from game.services import Services
 from game.values import dataclass
 from game.view.box import Box
+from game.view.line import Line
 from game.view.node import Icon, Node, Text, Token
 from game.view.ui import Ui
 from game.view.view import View
@@ -40,21 +41,22 @@ class PracticePage:
     def view(self, state: State, ahead: Ahead, size: tuple[int, int]) -> View:
         """Return what is on the window now."""
         ui, part = self.services.ui(size), state.part
+        if state.name is not None:
+            return self._who(state, state.name, size)
         if part is None:
             nodes = ending(state, self.nickname, ahead, ui)
             says = f"{title(state)}. {summary(state, ahead)}"
             focus = state.focus or buttons(state, ahead)[0].id
-            return self._with_name(View(size, nodes, title(state), focus, says=says), state, ui)
+            return View(size, nodes, title(state), focus, says=says)
         top = (page(ui), *header(state, self.nickname, ui))
         title_of_set = state.pair_set.title
         if isinstance(part, QuestionPart):
             shown = (*top, *question(state, self.services, ui), *_question_keys(state, ui))
-            view = View(size, shown, title_of_set, state.focus, says=state.says)
-            return self._with_name(view, state, ui)
+            return View(size, shown, title_of_set, state.focus, says=state.says)
         lens = self.lens(state, part, ui)[0]
         now = self.services.clock()
         nodes = (*top, *self._board(state, part, ui, now), *_board_foot(part, ui, lens=bool(lens)))
-        view = View(
+        return View(
             size,
             (*nodes, *lens, *lens_button(lens, Action.LISTEN, ui)),
             title_of_set,
@@ -64,7 +66,6 @@ class PracticePage:
             part.feedback.says,
             number_row=True,
         )
-        return self._with_name(view, state, ui)
 
     def lens(self, state: State, part: BoardPart, ui: Ui) -> tuple[tuple[Node, ...], float]:
         """Return the lens, () while it is away, and how far it can be scrolled."""
@@ -80,10 +81,9 @@ class PracticePage:
         times = (mode.due(part.game), part.label_input.due)
         return min((time for time in times if time is not None), default=None)
 
-    def _with_name(self, view: View, state: State, ui: Ui) -> View:
-        """Return the view, under the question who practises while that is asked."""
-        if state.name is None:
-            return view
+    def _who(self, state: State, name: Line, size: tuple[int, int]) -> View:
+        """Return the question who practises, over the header: nothing is asked before that."""
+        ui = self.services.ui(size)
         said = Naming(
             _("Who practises?"),
             _("What you know is kept under your name, for the next days."),
@@ -93,10 +93,15 @@ class PracticePage:
             tuple(Button(f"known-{n}", name, UseName(name)) for n, name in enumerate(self.names)),
             Action.LEAVE,
         )
-        over = naming(said, state.name, state.focus == "name", ui)
-        nodes = (*view.nodes, *over)
-        return replace(
-            view, nodes=nodes, live_from=len(view.nodes), focus=state.focus, says=said.title
+        below = (page(ui), *header(state, self.nickname, ui))
+        over = naming(said, name, state.focus == "name", ui)
+        return View(
+            size,
+            (*below, *over),
+            state.pair_set.title,
+            state.focus,
+            live_from=len(below),
+            says=said.title,
         )
 
 

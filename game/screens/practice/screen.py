@@ -65,9 +65,9 @@ class PracticeScreen:
         if to.nickname is None and is_in_doubt(self.nickname, names):
             name = Line.of(self.nickname, MOST_LETTERS).select_all()
         self.page = PracticePage(services, self.nickname, names[:MOST_NAMES])
-        self.state = self._begun(self._sittings(size, name, only=to.only))
-        if name is not None:
-            self.state = replace(self.state, focus=NAME)
+        state = self._sittings(size, name, only=to.only)
+        # Nothing is seen or heard of the session before it is known whose it is.
+        self.state = self._begun(state) if name is None else replace(state, focus=NAME)
         self._ahead = self._looked_ahead(self.state)
 
     # -------------------------------------------------------------- what is on the window
@@ -177,7 +177,7 @@ class PracticeScreen:
 
     def _looked_ahead(self, state: State) -> Ahead:
         """Return what is known of the time after this session, once it is over."""
-        if state.part is not None:
+        if state.part is not None or state.name is not None:
             return Ahead()
         return ahead_of(self.services, self.to, self._held, self.nickname)
 
@@ -196,7 +196,8 @@ class PracticeScreen:
         """Save what came of an answer, then show it: what is seen is kept."""
         state, facts = outcome
         before, now = halfway(self.state.session), halfway(state.session)
-        rights = Rights(self.services.today, before, now)
+        # Past midnight too the session is that of the day on which it began.
+        rights = Rights(self.state.session.today, before, now)
         self.services.records.practice.save(self.nickname, facts, rights)
         self.state = state
 

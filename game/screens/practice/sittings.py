@@ -7,7 +7,7 @@ from pathlib import Path
 
 from game.core.nickname import name_key
 from game.core.pair_set import PairSet
-from game.core.practice_begin import begin
+from game.core.practice_begin import Earlier, begin
 from game.core.practice_session import PracticeOptions
 from game.core.recall import Rating
 from game.records.practice import Opening
@@ -57,15 +57,16 @@ def all_due(services: Services, nickname: str, seed: int | None) -> tuple[Sittin
     for number, (path, pair_set) in enumerate(_sets_of_today(services, nickname)):
         opening = _opening(services, path, pair_set, nickname)
         ours = {key: recall for key, recall in opening.recalls.items() if key not in seen}
-        earlier = opening.earlier
-        reviewed = tuple(key for key in earlier.reviewed if key not in seen)
-        earlier = earlier._replace(reviewed=reviewed)
+        rights = {key: n for key, n in opening.rights.items() if key not in seen}
+        reviewed = tuple(key for key in opening.earlier.reviewed if key not in seen)
+        earlier = Earlier(rights, reviewed)
         dealt = _seed(services, seed) + number
         options = PracticeOptions(new_a_day=0, voices=voices.may_speak(pair_set, services))
         mistakes, today = opening.mistakes, services.today
         session = begin(pair_set, ours, today, dealt, options, mistakes, earlier=earlier)
-        seen |= session.recalls.keys()
-        made.append(Sitting(path, pair_set, session, tuple(_missed(opening, session.keys, seen))))
+        seen |= {*session.recalls, *rights}
+        missed = tuple(_missed(opening, session.keys, session.recalls))
+        made.append(Sitting(path, pair_set, session, missed))
     made.sort(key=lambda each: each.session.is_over)
     return tuple(made) or (_nothing(services),)
 
