@@ -85,3 +85,10 @@ def test_nothing_of_the_folder_is_a_set(large: str, folder: Path) -> None:
     shown = place_framed(Original(large), folder)
     assert json.loads((folder / FOLDER / f"{Path(shown).name}.json").read_text())
     assert list(pair_files(folder)) == []
+
+
+def test_a_note_with_a_number_of_some_hundred_digits_is_none(large: str, folder: Path) -> None:
+    shown = place_framed(Original(large), folder)
+    note = folder / FOLDER / "photo.jpg.json"
+    note.write_text(json.dumps({"original": "photo.jpg", "frame": [10**400, 0, 0, 1, 1]}))
+    assert original(shown) == Original(shown)

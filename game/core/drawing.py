@@ -36,6 +36,8 @@ _DRAWN = frozenset(
     ]
 )
 _WORDS = frozenset(("text", "tspan"))
+_LINKED = frozenset(("use", "pattern", "linearGradient", "radialGradient"))
+"""What draws, or takes over, what its link leads to."""
 _AS_GROUP = frozenset(("a", "switch"))
 _LEFT_OUT = frozenset(("filter", "style", "class", "xmlns"))
 _SIZES = ("width", "height")
@@ -63,9 +65,12 @@ def harmless(data: bytes) -> Element | None:
             return None
         _write_out(root, "".join(styles))
         _count(root)
+        view = view_of(root.attrib)
     except (expat.ExpatError, ParseError, _RefusedError, ValueError, LookupError):
         return None
-    seen = "{:g} {:g} {:g} {:g}".format(*view_of(root.attrib))
+    if view is None:
+        return None
+    seen = "{:g} {:g} {:g} {:g}".format(*view)
     root.set("viewBox", root.get("viewBox") or seen)
     _clean(root)
     root.set("xmlns", "http://www.w3.org/2000/svg")
@@ -206,7 +211,7 @@ def _count(root: Element) -> None:
 def _references(element: Element) -> Iterator[str]:
     """Yield the ids of what an element draws as well."""
     for name, value in element.items():
-        if name.rpartition(":")[2] == "href" and element.tag == "use":
+        if name.rpartition(":")[2] == "href" and element.tag in _LINKED:
             yield value.strip().removeprefix("#")
         elif "url(" in value:
             yield from _REFERENCE.findall(value)

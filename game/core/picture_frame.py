@@ -30,7 +30,10 @@ class PictureFrame:
     @classmethod
     def of(cls, values: Sequence[object]) -> PictureFrame | None:
         """Return the frame that was written as `values`; None where they are none."""
-        numbers = [float(one) for one in values if isinstance(one, int | float)]
+        try:
+            numbers = [float(one) for one in values if isinstance(one, int | float)]
+        except OverflowError:  # an integer of some hundred digits
+            return None
         if len(numbers) != 5 or len(values) != 5 or not all(map(math.isfinite, numbers)):
             return None
         turns, *edges = numbers

@@ -16,6 +16,9 @@ _USUAL = 300.0, 150.0
 _LENGTH = re.compile(r"\s*(\d{1,9}(?:\.\d{0,9})?|\.\d{1,9})\s*(px|pt|pc|mm|cm|in|em|ex)?\s*$")
 _UNITS = {"pt": 4 / 3, "pc": 16.0, "mm": 96 / 25.4, "cm": 96 / 2.54, "in": 96.0, "em": 16, "ex": 8}
 _NUMBERS = re.compile(r"[\s,]+")
+_LEAST, _MOST = 1e-6, 1e9
+View = tuple[float, float, float, float]
+"""Left, top, width and height."""
 
 
 class _FoundError(Exception):
@@ -39,17 +42,26 @@ def svg_size(head: bytes) -> tuple[int, int] | None:
     parser.StartElementHandler = start
     with suppress(_FoundError, expat.ExpatError, ValueError, LookupError):
         parser.Parse(head, False)
-    return _in_pixels(*view_of(found)[2:]) if found.get("tag") == "svg" else None
+    view = view_of(found) if found.get("tag") == "svg" else None
+    return None if view is None else _in_pixels(*view[2:])
 
 
-def view_of(attributes: Mapping[str, str]) -> tuple[float, float, float, float]:
-    """Return left, top, width and height of what the first tag says is seen."""
+def view_of(attributes: Mapping[str, str]) -> View | None:
+    """Return left, top, width and height of what the first tag says is seen.
+
+    None if it is so small or large that nobody can compute with it.
+    """
+    view = _named(attributes)
+    return view if all(_LEAST <= side <= _MOST for side in view[2:]) else None
+
+
+def _named(attributes: Mapping[str, str]) -> View:
     numbers = _NUMBERS.split(attributes.get("viewBox", "").strip())
     try:
         box = [float(number) for number in numbers]
     except ValueError:
         box = []
-    seen = len(box) == 4 and all(abs(n) < 1e9 for n in box) and min(box[2:]) > 0
+    seen = len(box) == 4 and all(abs(n) < _MOST for n in box) and min(box[2:]) > 0
     left, top, wide, high = box if seen else (0.0, 0.0, 0.0, 0.0)
     w, h = (_length(attributes.get(name, "")) for name in ("width", "height"))
     if w and h:

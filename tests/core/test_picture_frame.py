@@ -66,3 +66,8 @@ def test_the_size_of_what_shows_is_that_of_the_turned_picture() -> None:
 )
 def test_what_is_no_frame_is_none(values: tuple[object, ...]) -> None:
     assert PictureFrame.of(values) is None
+
+
+def test_numbers_of_some_hundred_digits_are_no_frame() -> None:
+    assert PictureFrame.of([10**400, 0, 0, 1, 1]) is None
+    assert PictureFrame.of([0, 0, 0, 1, -(10**400)]) is None

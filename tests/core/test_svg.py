@@ -42,3 +42,23 @@ def test_what_stands_before_the_first_tag_does_not_hide_it(head: bytes) -> None:
 )
 def test_what_is_no_drawing_has_no_size(head: bytes) -> None:
     assert svg_size(head) is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        'viewBox="0 0 1e-320 1e-320"',
+        'viewBox="0 0 1e-320 1e-320" width="9" height="9"',
+        'viewBox="0 0 1 1e-7"',
+        'width="999999999in" height="1"',
+        'width=".000000001" height="1" viewBox="0 0 9e8 1"',
+    ],
+)
+def test_sizes_that_nobody_can_compute_with_are_none(said: str) -> None:
+    assert svg_size(f"<svg {NAMED} {said}><g>".encode()) is None
+
+
+@pytest.mark.parametrize("side", ["nan", "inf", "-1", "1e999"])
+def test_a_view_of_no_size_does_not_count(side: str) -> None:
+    head = f'<svg {NAMED} viewBox="0 0 {side} {side}" width="2" height="1"/>'
+    assert svg_size(head.encode()) == (1600, 800)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from xml.etree.ElementTree import tostring
 
@@ -9,6 +10,7 @@ import pytest
 import skia
 
 from game.core.drawing import harmless
+from game.look.decoder import svg_text
 from game.look.decoder.process import Decoder
 from game.look.decoder.svg import drawn
 from game.look.picture_thread import PictureThread
@@ -45,6 +47,8 @@ ALL = '<rect width="10" height="10"'
         f'<style>#x{{fill:red}} .a{{fill:blue}}</style>{ALL} class="a" id="x"/>',
         f'<defs>{ALL} id="r" fill="red"/></defs><use href="#r"/>',
         f'<defs>{ALL} id="r" fill="red"/></defs><use xlink:href="#r"/>',
+        '<linearGradient id="s"><stop stop-color="red"/></linearGradient>'
+        f'<linearGradient id="t" xlink:href="#s"/>{ALL} fill="url(#t)"/>',
         f'<a href="https://example.org">{ALL} fill="red"/></a>',
         f'<script>alert(1)</script>{ALL} fill="red" onclick="alert(1)"/>',
         f'{ALL} fill="red" filter="url(#f)"/><filter id="f"/>',
@@ -90,6 +94,10 @@ def laughs() -> str:
         drawing(laughs()),
         drawing('<g id="a"><use href="#a"/></g>'),
         drawing('<mask id="m"><rect mask="url(#m)"/></mask>'),
+        drawing('<pattern id="a" href="#b"/><pattern id="b" xlink:href="#a"/>'),
+        drawing('<linearGradient id="a" href="#a"/>'),
+        drawing('<radialGradient id="a" href="#b"/><linearGradient id="b" href="#a"/>'),
+        drawing(f"{ALL}/>", 'viewBox="0 0 1e-320 1e-320"'),
         drawing("<g>" * 5000 + "</g>" * 5000),
         drawing("<rect/>" * 30_000),
         b'<!DOCTYPE svg [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]>' + drawing("&b;"),
@@ -148,3 +156,15 @@ def test_spans_go_on_where_the_words_before_them_end() -> None:
 )
 def test_letters_of_any_script_raise_nothing(words: str) -> None:
     ink(f'<text font-size="1e9" x="NaN" dy="1 2">{words}<tspan x="a"/></text>')
+
+
+def test_no_more_letters_are_measured_than_are_drawn(monkeypatch: pytest.MonkeyPatch) -> None:
+    measured, outlined = list[str](), svg_text._path
+
+    def path(words: str, style: Mapping[str, str]) -> tuple[str, float]:
+        measured.append(words)
+        return outlined(words, style)
+
+    monkeypatch.setattr(svg_text, "_path", path)
+    ink('<text text-anchor="middle">' + f"<tspan>{'a' * 200}</tspan>" * 200 + "</text>")
+    assert sum(map(len, measured)) <= 10_000

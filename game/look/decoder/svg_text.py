@@ -73,7 +73,7 @@ def _group(text: Element, style: Mapping[str, str], left: list[int]) -> Element:
         if left[0] < 0:
             break
         if run.x is not None or at == 0:
-            pen_x = (run.x or 0.0) - _shift(runs[at:])
+            pen_x = (run.x or 0.0) - _shift(runs[at:], left[0] + len(run.words))
         pen_x, pen_y = pen_x + run.dx, (pen_y if run.y is None else run.y) + run.dy
         drawn, wide = _path(run.words, run.style)
         if drawn:
@@ -115,12 +115,16 @@ def _words(text: str | None) -> str:
     return words if words.strip() else ""
 
 
-def _shift(runs: list[_Run]) -> float:
-    """Return how far text from here to the next place of its own goes left of its anchor."""
+def _shift(runs: list[_Run], left: int) -> float:
+    """Return how far text from here to the next place of its own goes left of its anchor.
+
+    No more than so many letters are left to be drawn.
+    """
     share = {"middle": 0.5, "end": 1.0}.get(runs[0].style.get("text-anchor", ""), 0.0)
     wide = 0.0
     for at, run in enumerate(runs) if share else ():
-        if at and run.x is not None:
+        left -= len(run.words)
+        if left < 0 or (at and run.x is not None):
             break
         wide += _path(run.words.strip() if len(runs) == 1 else run.words, run.style)[1]
     return share * wide
