@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -16,7 +19,8 @@ from game.screens.editor.crop_page import CropLayout
 from game.screens.editor.finder import FIELD
 from game.screens.editor.messages import Action
 from game.screens.routes import Go, Push, ToFiles
-from game.shelf.originals import FOLDER, original
+from game.shelf import originals
+from game.shelf.originals import FOLDER, Original, original
 from game.view.box import Point
 from game.view.messages import (
     Clipboard,
@@ -122,6 +126,18 @@ def test_arrows_go_through_the_grid_and_the_letters_stay_in_the_field(editor: Ed
     assert len(chosen(editor)) == 1
     assert editor.node(FIELD).value == "flag"
     editor.send(Scrolled(99, Point(500, 300)))
+    assert names(editor)[0] == first
+
+
+def test_small_parts_of_a_turn_of_the_wheel_add_up_to_rows(editor: Editor) -> None:
+    editor.write("<f7>", "flag")
+    first = names(editor)[0]
+    at = Point(500, 300)
+    editor.send(Scrolled(-0.25, at), Scrolled(-0.25, at), Scrolled(-0.25, at))
+    assert names(editor)[0] == first
+    editor.send(Scrolled(-0.25, at))
+    assert names(editor)[0] != first
+    editor.send(Scrolled(0.5, at), Scrolled(0.5, at))
     assert names(editor)[0] == first
 
 
@@ -231,6 +247,85 @@ def test_leaving_waits_for_what_is_still_made_small(editor: Editor, tmp_path: Pa
     assert [picture_size(pair.term.picture)[0] for pair in pairs] == [1600, 1600]
 
 
+# ------------------------------------------------------------------ late
+
+
+@pytest.fixture
+def late(editor: Editor, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Late]:
+    """A large picture that is dropped is made small when it is told to be, not before."""
+    may, make = threading.Event(), originals.make
+
+    def slow(source: Original, folder: Path, name: str = "") -> str:
+        may.wait(60)
+        return make(source, folder, name)
+
+    monkeypatch.setattr(originals, "make", slow)
+    yield Late(editor, saved(tmp_path / "photo.jpg", quarters(2000, 1000)), may)
+    may.set()
+
+
+class Late(NamedTuple):
+    editor: Editor
+    photo: str
+    may: threading.Event
+
+    def drop(self, id: str) -> None:
+        self.editor.send(FilesDropped((self.photo,), self.editor.node(id).box.centre))
+        assert self.editor.screen.state.arrival
+
+    def come(self) -> list[str]:
+        """Let it come, and return the terms that have a picture now."""
+        self.may.set()
+        finish(self.editor)
+        rows = self.editor.screen.state.edit.sheet.rows
+        return [row.term.text for row in rows if row.term.picture]
+
+
+def test_a_late_picture_comes_into_its_row_wherever_that_is_by_then(late: Late) -> None:
+    late.drop("cell-1-0")
+    late.editor.write("<up>", "<ctrl +>", "<up>", "<ctrl ->", "<ctrl z>")
+    state = late.editor.screen.state
+    edit = state.edit
+    late.editor.screen.state = state.apply_edit(edit.apply(edit.sheet.insert(0, 2)))
+    assert late.come() == ["Aristóteles"]
+
+
+def test_a_late_picture_of_a_row_that_is_gone_is_told_and_left_out(late: Late) -> None:
+    late.drop("cell-1-0")
+    state = late.editor.screen.state
+    late.editor.screen.state = state.apply_edit(state.edit.apply(state.edit.sheet.delete(1, 1)))
+    assert late.come() == []
+    assert "its row is gone" in late.editor.says()
+
+
+def test_a_late_picture_for_the_empty_row_goes_with_what_is_written_there(late: Late) -> None:
+    late.drop("cell-3-0")
+    late.editor.write("gato", "<enter>")
+    assert late.come() == ["gato"]
+
+
+def test_a_late_picture_for_the_empty_row_goes_in_no_row_that_is_put_in_between(
+    late: Late,
+) -> None:
+    late.drop("cell-3-0")
+    state = late.editor.screen.state
+    sheet = state.edit.sheet.insert(1).put(1, "term", "gato")
+    late.editor.screen.state = state.apply_edit(state.edit.apply(sheet))
+    assert late.come() == [""]
+
+
+def test_a_late_picture_leaves_what_is_typed_and_chosen_alone(late: Late) -> None:
+    late.drop("cell-0-0")
+    late.editor.write("<down>", "<right>", "sab")
+    before = late.editor.screen.state
+    assert late.come() == ["perro"]
+    after = late.editor.screen.state
+    assert after.edit.typing == before.edit.typing
+    assert (after.edit.selection, after.focus) == (before.edit.selection, before.focus)
+    late.editor.send(Focused("title"))
+    assert late.editor.screen.state.edit.sheet.rows[1].definition.text == "sab"
+
+
 # ------------------------------------------------------------------ turned and cut
 
 
@@ -316,6 +411,21 @@ def test_every_button_of_the_frame_is_reached_with_tab(cropping: Editor) -> None
     cropping.send(Focused("crop-right"))
     cropping.write("<enter>")
     assert crop(cropping).frame == PictureFrame(1)
+
+
+def test_a_picture_that_cannot_be_turned_is_tried_once(
+    cropping: Editor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    tried = list[Original]()
+
+    def broken(source: Original, folder: Path, name: str = "") -> str:
+        tried.append(source)
+        raise ValueError(folder, name)
+
+    monkeypatch.setattr(originals, "make", broken)
+    cropping.write("<r>", "<left>", "<up>", "<->")
+    assert len(tried) == 1
+    assert crop(cropping).picture == crop(cropping).original
 
 
 def test_a_card_without_a_picture_says_how_to_find_one(editor: Editor) -> None:

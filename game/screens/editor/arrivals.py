@@ -9,7 +9,7 @@ from tempfile import TemporaryDirectory
 
 from game import temporary
 from game.core.picture_frame import PictureFrame
-from game.core.sheet import Column
+from game.core.sheet import Column, Sheet
 from game.emoji.names import Emoji
 from game.screens.editor import media
 from game.screens.editor.crop import Crop
@@ -21,7 +21,7 @@ from game.shelf import originals
 from game.shelf.document import Document
 from game.shelf.originals import Original
 from game.widgets.job import Report, Worker
-from game.words import _, reason_of
+from game.words import _, n_, reason_of
 
 _EMOJI_PX = 800
 """How wide the picture of an emoji is: sharp on a card, and in the lens of a large screen."""
@@ -41,7 +41,10 @@ class Arrivals:
 
     def bring(self, state: State, paths: Sequence[str], cell: Cell) -> State:
         """Put files in this cell and those below, once the large pictures of them are small."""
-        state = self.settle(state, wait=True)
+        state = media.choose(self.settle(state, wait=True), cell)
+        return replace(self._bring(state, paths, cell), reveal=True)
+
+    def _bring(self, state: State, paths: Sequence[str], cell: Cell) -> State:
         large = [p for p in paths if media_kind(p) == "picture" and originals.is_large(p)]
         if not large:
             return media.put(state, paths, cell, self.document.place_media)
@@ -52,7 +55,10 @@ class Arrivals:
         self._worker = self._worker or Worker("pictures")
         job = self._worker.start(making)
         job.wait()
-        arrival = Arrival(tuple(paths), cell, job, self.services.clock())
+        sheet = state.edit.sheet
+        is_new = cell[0] >= len(sheet.rows)
+        key = sheet.next_key if is_new else sheet.rows[cell[0]].key
+        arrival = Arrival(tuple(paths), cell, key, is_new, job, self.services.clock())
         return self.settle(replace(state, arrival=arrival))
 
     def settle(self, state: State, *, wait: bool = False) -> State:
@@ -70,7 +76,10 @@ class Arrivals:
             return originals.place(made[file], Original(file), self.document.media_folder)
 
         state = replace(state, arrival=None)
-        return media.put(state, arrival.paths, arrival.cell, place)
+        row = _row_now(state.edit.sheet, arrival)
+        if row is None:
+            return state.tell([_left_out(len(arrival.paths))])
+        return media.put(state, arrival.paths, (row, arrival.cell[1]), place)
 
     def copied(self, state: State, data: bytes) -> State:
         """Put a picture from the clipboard in the chosen cell, as a file named after the term."""
@@ -100,8 +109,8 @@ class Arrivals:
             source = Original(original, PictureFrame(turns))
             try:
                 self._turned[key] = originals.make(source, self._folder())
-            except (OSError, ValueError):
-                return original
+            except (OSError, ValueError):  # nor can it be made at the next message
+                self._turned[key] = original
         return self._turned[key] if turns else original
 
     def crop(self, state: State, crop: Crop) -> State:
@@ -139,6 +148,23 @@ class Arrivals:
         folder = Path(self._scratch.name) / str(self._folders)
         folder.mkdir()
         return folder
+
+
+def _row_now(sheet: Sheet, arrival: Arrival) -> int | None:
+    """Return the row that files are for, wherever it is by now; None if it is gone."""
+    at = next((n for n, row in enumerate(sheet.rows) if row.key == arrival.key), None)
+    if not arrival.is_new:
+        return at
+    # A row with that key further up was put in between, and is another one.
+    return len(sheet.rows) if at is None or at < arrival.cell[0] else at
+
+
+def _left_out(files: int) -> str:
+    return n_(
+        "{n} file was left out: its row is gone.",
+        "{n} files were left out: their row is gone.",
+        files,
+    )
 
 
 def _making(folders: dict[str, Path]) -> Callable[[Report], dict[str, str]]:

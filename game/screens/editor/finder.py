@@ -57,6 +57,8 @@ class Finder:
     found: tuple[Emoji, ...] = ()
     at: int = 0
     first: int = 0
+    rest: float = 0.0
+    """What the wheel turned beyond whole rows."""
     focus: str = FIELD
 
     @classmethod
@@ -103,9 +105,7 @@ class Finder:
             case Focused(id) if id in (FIELD, *BUTTONS):
                 return replace(self, focus=id)
             case Scrolled(dy):
-                rows = -(-len(self.found) // grid[0])
-                first = min(max(0, self.first - round(dy)), max(0, rows - grid[1]))
-                return replace(self, first=first)
+                return self._scroll(dy, grid)
         return self._type(message, nodes.get(FIELD), services)
 
     def _type(self, message: object, node: Node | None, services: Services) -> Finder:
@@ -121,7 +121,15 @@ class Finder:
             return replace(self, line=line)
         words = catalogue()
         found = find(line.text, words, self.language) if line.text.strip() else everyday(words)
-        return replace(self, line=line, found=found, at=0, first=0)
+        return replace(self, line=line, found=found, at=0, first=0, rest=0.0)
+
+    def _scroll(self, dy: float, grid: tuple[int, int]) -> Finder:
+        """Scroll by whole rows; a touchpad sends many small parts of one."""
+        turned = self.rest + dy
+        rows = -(-len(self.found) // grid[0])
+        goal = self.first - int(turned)
+        first = min(max(0, goal), max(0, rows - grid[1]))
+        return replace(self, first=first, rest=turned - int(turned) if first == goal else 0.0)
 
     def _press(self, nodes: Mapping[str, Node]) -> Finder | Answer:
         """Press the button with the keyboard; in the field, take the chosen emoji."""

@@ -25,12 +25,18 @@ def wish(action: Action) -> FileWish:
 
 
 def put(state: State, paths: Sequence[str], cell: Cell, place: PlaceMedia) -> State:
-    """Put files in this cell and those below; what cannot be used is told."""
+    """Put files in this cell and those below; what cannot be used is told.
+
+    What is typed, the keyboard and the selection stay where they are.
+    """
+    sheet, report = drop_media(state.edit.sheet, paths, cell, place)
+    return state.tell(report).with_edit(state.edit.apply(sheet))
+
+
+def choose(state: State, cell: Cell) -> State:
+    """Keep what is typed, and go to the cell that files are put in."""
     state = state.focus_on("cell")
-    edit = state.edit.commit()
-    sheet, report = drop_media(edit.sheet, paths, cell, place)
-    edit = edit.apply(sheet).select(Selection.at(*cell))
-    return state.tell(report).apply_edit(edit)
+    return state.apply_edit(state.edit.select(Selection.at(*cell)))
 
 
 def name_of(state: State) -> str:

@@ -34,11 +34,15 @@ _TO_THE_END = 1e9
 class Arrival(NamedTuple):
     """Files on their way into a cell and those below, while large pictures are made small.
 
-    The result of `job` are the small ones by the paths of the large ones.
+    The row of the cell has this `key`; where it `is_new`, it is the empty one at the end, which
+    gets that key once something is in it. Rows may come and go meanwhile. The result of `job` are
+    the small ones by the paths of the large ones.
     """
 
     paths: tuple[str, ...]
     cell: Cell
+    key: int
+    is_new: bool
     job: Job[dict[str, str]]
     looked_at: int
 
