@@ -16,6 +16,7 @@ from game.formats import csv, read_source, tsv
 from game.formats.source import Source
 from game.formats.table import Choices
 from game.formats.text.cells import HTML
+from tests.formats.quizzes import made_of
 from tests.formats.reading import words
 
 TEXTS = st.text(st.sampled_from("ab;,\"'=+-@＝#\t\n |:ñ犬<&"), min_size=1, max_size=12)
@@ -89,3 +90,7 @@ def test_the_name_of_a_picture_that_is_not_there_is_no_text_on_a_card() -> None:
     found = read_source(Source(b"dog.png\tperro\nhen\tgallina\n", "x.tsv"))
     assert words(found.pair_set) == [("hen", "gallina")]
     assert "dog.png" in found.problems[0].problem
+
+
+def test_dots_may_be_the_terms() -> None:
+    assert made_of("·\t0\n·\t1\n", "a.tsv")[0] == [("·", "0"), ("·", "1")]

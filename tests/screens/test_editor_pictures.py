@@ -1,62 +1,35 @@
-"""A picture is found by a word, pasted or dropped; it is kept small, turned and cut."""
+"""A picture is found by a word, pasted or dropped, and kept small, however late it comes."""
 
 from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
 from game import temporary
-from game.core.picture_frame import PictureFrame
 from game.core.settings import Settings
 from game.look.pictures import picture_size
-from game.screens.editor.crop import Crop
-from game.screens.editor.crop_page import CropLayout
 from game.screens.editor.finder import FIELD
 from game.screens.editor.messages import Action
 from game.screens.routes import Go, Push, ToFiles
 from game.shelf import originals
-from game.shelf.originals import FOLDER, Original, original
+from game.shelf.originals import FOLDER, Original
 from game.view.box import Point
 from game.view.messages import (
     Clipboard,
-    Dragged,
     Event,
     FilesChosen,
     FilesDropped,
     Focused,
     Key,
     PictureCopied,
-    Pointed,
-    Resized,
     Scrolled,
 )
-from tests.fakes import FakeMeasure
 from tests.look.test_picture_files import quarters, saved
-from tests.screens.editor_made import Editor, a_file
-from tests.views import SIZE
-
-PAIRS = "pairs:\n  - perro: dog\n  - Aristóteles: sabio\n  - xyzzy: qqq\n"
-
-
-class Seeing(FakeMeasure):
-    """It looks at pictures."""
-
-    def picture(self, path: str) -> tuple[int, int]:
-        return picture_size(path)
-
-
-@pytest.fixture
-def editor(tmp_path: Path) -> Editor:
-    """A set of two pairs, the keyboard on the first term."""
-    editor = Editor(tmp_path, a_file(tmp_path / "set", PAIRS))
-    editor.services.measure = Seeing()
-    editor.send(Resized(SIZE))
-    return editor
+from tests.screens.editor_made import Editor
 
 
 def picture(editor: Editor) -> Path:
@@ -324,118 +297,3 @@ def test_a_late_picture_leaves_what_is_typed_and_chosen_alone(late: Late) -> Non
     assert (after.edit.selection, after.focus) == (before.edit.selection, before.focus)
     late.editor.send(Focused("title"))
     assert late.editor.screen.state.edit.sheet.rows[1].definition.text == "sab"
-
-
-# ------------------------------------------------------------------ turned and cut
-
-
-@pytest.fixture
-def cropping(editor: Editor, tmp_path: Path) -> Editor:
-    """The frame is open on a picture of four colours."""
-    editor.send(FilesChosen((saved(tmp_path / "mine.png", quarters(800, 400)),)))
-    return editor.write("<f8>")
-
-
-def crop(editor: Editor) -> Crop:
-    found = editor.screen.state.crop
-    assert found is not None
-    return found
-
-
-def test_a_picture_is_turned_with_a_key_and_saved_beside_the_first(cropping: Editor) -> None:
-    before = picture(cropping)
-    cropping.write("<r>", "<enter>")
-    assert picture_size(str(picture(cropping))) == (400, 800)
-    assert before.is_file()
-    cropping.write("<ctrl z>")
-    assert picture(cropping) == before
-
-
-def test_turning_right_and_left_changes_nothing(cropping: Editor) -> None:
-    before = picture(cropping)
-    cropping.write("<r>", "<l>", "<d>", "<i>", "<enter>")
-    assert picture(cropping) == before
-
-
-def test_keys_make_the_frame_smaller_and_move_it(cropping: Editor) -> None:
-    cropping.write(*["<->"] * 5, "<left>", "<up>", "<shift left>", "<ctrl right>")
-    frame = crop(cropping).frame
-    assert frame.left < 0.12
-    assert frame.right < 0.9
-    cropping.write("<enter>")
-    wide, high = picture_size(str(picture(cropping)))
-    assert 550 < wide < 640
-    assert 300 < high < 330
-
-
-def test_the_frame_is_drawn_by_its_corner_and_moved_by_its_middle(cropping: Editor) -> None:
-    shown = CropLayout.of(crop(cropping), cropping.services.ui(SIZE)).shown
-    corner = cropping.node("crop-se").box.centre
-    middle = shown.centre
-    cropping.send(Pointed("crop-se", corner), Dragged("crop-se", middle), Event.RELEASED)
-    frame = crop(cropping).frame
-    assert (frame.left, frame.top) == (0, 0)
-    assert frame.right == pytest.approx(0.5, abs=0.01)
-    at = cropping.node("crop-frame").box.centre
-    far = Point(at.x + 2 * shown.w, at.y + 2 * shown.h)
-    cropping.send(Pointed("crop-frame", at), Dragged("crop-frame", far), Event.RELEASED)
-    assert crop(cropping).frame.right == crop(cropping).frame.bottom == 1
-    cropping.write("<enter>")
-    assert picture_size(str(picture(cropping))) == (400, 200)
-
-
-def test_what_was_cut_off_comes_back_another_time(cropping: Editor) -> None:
-    first = picture(cropping)
-    cropping.write(*["<->"] * 10, "<enter>")
-    cut = picture(cropping)
-    assert original(str(cut)).path == str(cut.parent / FOLDER / "mine.png")
-    cropping.write("<f8>")
-    assert not crop(cropping).frame.is_whole
-    cropping.write("<a>", "<enter>")
-    assert picture(cropping) == first
-
-
-def test_escape_leaves_the_picture_as_it_was(cropping: Editor) -> None:
-    before = picture(cropping)
-    cropping.write("<r>", "<escape>")
-    assert picture(cropping) == before
-    assert cropping.screen.state.crop is None
-
-
-def test_every_button_of_the_frame_is_reached_with_tab(cropping: Editor) -> None:
-    seen = set()
-    for _ in range(6):
-        seen.add(cropping.view().focus)
-        cropping.write("<tab>")
-    assert len(seen) == 6
-    cropping.send(Focused("crop-right"))
-    cropping.write("<enter>")
-    assert crop(cropping).frame == PictureFrame(1)
-
-
-def test_a_picture_that_cannot_be_turned_is_tried_once(
-    cropping: Editor, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    tried = list[Original]()
-
-    def broken(source: Original, folder: Path, name: str = "") -> str:
-        tried.append(source)
-        raise ValueError(folder, name)
-
-    monkeypatch.setattr(originals, "make", broken)
-    cropping.write("<r>", "<left>", "<up>", "<->")
-    assert len(tried) == 1
-    assert crop(cropping).picture == crop(cropping).original
-
-
-def test_a_card_without_a_picture_says_how_to_find_one(editor: Editor) -> None:
-    editor.write("<f8>")
-    assert "F7 finds one" in editor.says()
-
-
-def test_a_row_that_is_gone_meanwhile_takes_no_picture(cropping: Editor) -> None:
-    opened = crop(cropping)
-    cropping.screen.state = replace(cropping.screen.state, crop=replace(opened, key=999))
-    before = picture(cropping)
-    cropping.write("<r>", "<enter>")
-    assert picture(cropping) == before

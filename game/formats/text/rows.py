@@ -184,7 +184,11 @@ def _without_bullets(text: str, delimiter: Delimiter | None = None) -> str:
         return text
     if delimiter is not None and delimiter.pattern is None and not _count(bullets):
         return text
-    return "\n".join(_BULLET.sub("", line, count=1) for line in lines)
+    without = [_BULLET.sub("", line, count=1) for line in lines]
+    sign = "" if delimiter is None or delimiter.pattern is not None else delimiter.text
+    if sign and not any(sign in line for line in without):
+        return text  # dots that are a side of their own
+    return "\n".join(without)
 
 
 def _count(bullets: Sequence[re.Match[str]]) -> bool:
