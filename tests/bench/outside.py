@@ -33,12 +33,14 @@ class Idle:
 class Watched:
     """A program under watch: `start_ms` is how long it took to its last change on the glass."""
 
-    def __init__(self, display: str, glass: Glass, words: Sequence[str], area: Area | None) -> None:
+    def __init__(
+        self, display: str, glass: Glass, words: Sequence[str], area: Area | None, root: Path
+    ) -> None:
         self.glass = glass
         began = time.monotonic()
         self.process = subprocess.Popen(
             [sys.executable, *words],
-            cwd=ROOT,
+            cwd=root,
             env=environment(display),
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -95,14 +97,17 @@ def pss_mb(process: int, kind: str = "Pss:") -> float:
 
 @contextlib.contextmanager
 def watched(
-    words: Sequence[str], size: tuple[int, int] = SIZE, area: Area | None = None
+    words: Sequence[str],
+    size: tuple[int, int] = SIZE,
+    area: Area | None = None,
+    root: Path = ROOT,
 ) -> Iterator[Watched]:
-    """`python WORDS…` on a display of its own; only changes in `area` count for its start."""
+    """`python WORDS…` in a checkout, on a display of its own; for its start `area` alone counts."""
     with server(size) as display:
         glass = Glass(display)
         process = None
         try:
-            program = Watched(display, glass, words, area)
+            program = Watched(display, glass, words, area, root)
             process = program.process
             yield program
         finally:
