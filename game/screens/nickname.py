@@ -33,9 +33,9 @@ from game.view.view import View
 from game.widgets.buttons import Button
 from game.widgets.dialog import question
 from game.widgets.hints import Hint
-from game.widgets.job import LOOK_AGAIN_MS, Worker
+from game.widgets.job import Worker
 from game.widgets.page import label, panel
-from game.widgets.saved_file import SavedFile, SavedFileWords
+from game.widgets.saved_file import SavedFile, SavedFileWords, wake_at
 from game.widgets.screen_page import report_area, report_page
 from game.widgets.scroller import ListState, ScrollArea
 from game.widgets.text_size import resize_text
@@ -80,8 +80,6 @@ class State(ListState):
     about: About
     deleted: Deleted | None = None
     dialog: Deletion | SavedFile | None = None
-    looked_at: int = 0
-    """When the file that is being written was last looked at, in milliseconds."""
 
 
 class NicknameScreen:
@@ -112,9 +110,8 @@ class NicknameScreen:
         focus, live = state.focus, 0
         if state.dialog is not None:
             focus, live = state.dialog.focus, len(behind)
-        waits = isinstance(state.dialog, SavedFile) and state.dialog.waits
-        wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
-        return View(size, (*behind, *over), title, focus, wake_at, live, said)
+        again = wake_at(state.dialog)
+        return View(size, (*behind, *over), title, focus, again, live, said)
 
     def _layout(self, ui: Ui) -> ScrollArea:
         """Return a panel with a line for each thing that is kept."""
@@ -212,15 +209,14 @@ class NicknameScreen:
             case Action.SAVE if not self._is_nothing and state.deleted is None:
                 self.state = replace(state, dialog=self._save())
             case Action.OPEN_FOLDER:
-                if isinstance(state.dialog, SavedFile) and state.dialog.file is not None:
-                    self.services.open_folder(state.dialog.file.parent)
+                if isinstance(state.dialog, SavedFile) and (folder := state.dialog.folder):
+                    self.services.open_folder(folder)
             case Action.CANCEL | Event.PRESSED_AWAY:
                 self.state = replace(state, dialog=None)
             case Focused(id) if state.dialog is not None:
                 self.state = replace(state, dialog=replace(state.dialog, focus=id))
             case Event.WOKE if isinstance(state.dialog, SavedFile):
-                now = self.services.clock()
-                self.state = replace(state, dialog=state.dialog.collect(), looked_at=now)
+                self.state = replace(state, dialog=state.dialog.look(self.services.clock()))
             case Key() | Typed() if resize_text(self.services, message):
                 pass
             case Key() if state.dialog is not None:
@@ -234,17 +230,14 @@ class NicknameScreen:
         return None
 
     def _save(self) -> SavedFile:
-        """Begin to write the file; what is quick is done at once."""
         data = self.services.records.export_player(self.nickname)
         folder = first_folder(self._folders)
         title = _("About {name}").format(name=self._name)
 
-        def write(_report: object) -> Path | str:
+        def write() -> Path | str:
             return write_new(player_file(data), folder, title, ".json")
 
-        job = self.worker.start(write)
-        job.wait()
-        return SavedFile(job).collect()
+        return SavedFile.begin(self.worker, write)
 
     def _delete(self, state: State) -> State:
         services, was_ours = self.services, self._is_ours

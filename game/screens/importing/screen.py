@@ -259,11 +259,8 @@ class ImportScreen:
         return replace(state, scrollers={**state.scrollers, pane.name: Scroller(offset)})
 
     def _save_template(self, state: State) -> SavedFile:
-        """Begin to write it; what is quick is done at once."""
         folder = first_folder(self._folders)
-        job = state.batch.worker.start(lambda _report: template.write(folder))
-        job.wait()
-        return SavedFile(job).collect()
+        return SavedFile.begin(state.batch.worker, lambda: template.write(folder))
 
     # ---------------------------------------------------------------- what is brought
 
@@ -303,10 +300,11 @@ class ImportScreen:
 
     def _wake(self, state: State) -> Route | None:
         """Take in what the worker has done by now."""
-        state = replace(state, batch=state.batch.collect(), looked_at=self.services.clock())
+        now = self.services.clock()
+        state = replace(state, batch=state.batch.collect(), looked_at=now)
         ui, item = self.services.ui(state.size), state.batch.selected
         if isinstance(state.dialog, SavedFile):
-            state = replace(state, dialog=state.dialog.collect())
+            state = replace(state, dialog=state.dialog.look(now))
         if state.dialog is not None and not dialogs.nodes(state.dialog, item, ui):
             state = replace(state, dialog=None)
         self.state = state

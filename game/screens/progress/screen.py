@@ -30,9 +30,9 @@ from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
 from game.widgets.hints import Hint
-from game.widgets.job import LOOK_AGAIN_MS, Worker
+from game.widgets.job import Worker
 from game.widgets.list_box import ListBox, ListBoxAction, ListContent
-from game.widgets.saved_file import SavedFile
+from game.widgets.saved_file import SavedFile, wake_at
 from game.widgets.screen_page import report_page
 from game.widgets.scroller import ListState, Scroller
 from game.widgets.text_size import resize_text
@@ -56,8 +56,6 @@ class State(ListState):
     model: Model
     as_table: bool = False
     dialog: Choosing | SavedFile | None = None
-    looked_at: int = 0
-    """When the file that is being written was last looked at, in milliseconds."""
 
 
 class ProgressScreen:
@@ -97,10 +95,9 @@ class ProgressScreen:
                 focus, live = box.focus, len(behind)
             case SavedFile() as saved:
                 focus, live = saved.focus, len(behind)
-        waits = isinstance(state.dialog, SavedFile) and state.dialog.waits
-        wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
+        again = wake_at(state.dialog)
         nodes = (*behind, *over)
-        return View(size, nodes, title, focus, wake_at, live, said, number_row=True)
+        return View(size, nodes, title, focus, again, live, said, number_row=True)
 
     def _over(self, ui: Ui) -> tuple[Node, ...]:
         match self.state.dialog:
@@ -128,15 +125,14 @@ class ProgressScreen:
             case SaveProgress():
                 self.state = replace(state, dialog=self._save(state, message))
             case Action.OPEN_FOLDER:
-                if isinstance(state.dialog, SavedFile) and state.dialog.file is not None:
-                    self.services.open_folder(state.dialog.file.parent)
+                if isinstance(state.dialog, SavedFile) and (folder := state.dialog.folder):
+                    self.services.open_folder(folder)
             case Action.CANCEL | ListBoxAction.CLOSE | Event.PRESSED_AWAY:
                 self.state = replace(state, dialog=None)
             case Focused() | Scrolled() if state.dialog is not None:
                 self.state = replace(state, dialog=self._in_dialog(state.dialog, message, ui))
             case Event.WOKE if isinstance(state.dialog, SavedFile):
-                now = self.services.clock()
-                self.state = replace(state, dialog=state.dialog.collect(), looked_at=now)
+                self.state = replace(state, dialog=state.dialog.look(self.services.clock()))
             case Event.CHANGED:
                 self.state = replace(state, model=read(self.services, state.model.wish))
             case Key() | Typed() if resize_text(self.services, message):
@@ -187,12 +183,9 @@ class ProgressScreen:
         return dialog
 
     def _save(self, state: State, wish: SaveProgress) -> SavedFile:
-        """Begin to write the file; what is quick is done at once."""
         model, folder = state.model, first_folder(self._folders)
         tables = saving.tables(self.services, model, wish)
-        job = self.worker.start(lambda _report: saving.write(model, tables, wish, folder))
-        job.wait()
-        return SavedFile(job).collect()
+        return SavedFile.begin(self.worker, lambda: saving.write(model, tables, wish, folder))
 
 
 def _wish(model: Model, message: Show | ShowPlayer | ShowSet | ShowWay | Action) -> Wish:

@@ -21,9 +21,9 @@ from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
 from game.widgets.hints import Hint
-from game.widgets.job import LOOK_AGAIN_MS, Worker
+from game.widgets.job import Worker
 from game.widgets.list_box import ListBox, ListBoxAction
-from game.widgets.saved_file import SavedFile
+from game.widgets.saved_file import SavedFile, wake_at
 from game.widgets.screen_page import report_page
 from game.widgets.scroller import ListState, Scroller
 from game.widgets.text_size import resize_text
@@ -36,8 +36,6 @@ class State(ListState):
 
     model: Model
     dialog: ListBox | SavedFile | None = None
-    looked_at: int = 0
-    """When the file that is being written was last looked at, in milliseconds."""
 
 
 class ReportScreen:
@@ -63,10 +61,9 @@ class ReportScreen:
         over, focus, live = self._over(ui), state.focus, 0
         if state.dialog is not None:
             focus, live = state.dialog.focus, len(behind)
-        waits = isinstance(state.dialog, SavedFile) and state.dialog.waits
-        wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
+        again = wake_at(state.dialog)
         nodes = (*behind, *over)
-        return View(size, nodes, title, focus, wake_at, live, said, number_row=True)
+        return View(size, nodes, title, focus, again, live, said, number_row=True)
 
     def _over(self, ui: Ui) -> tuple[Node, ...]:
         match self.state.dialog:
@@ -93,8 +90,8 @@ class ReportScreen:
             case SaveReport():
                 self.state = replace(state, dialog=self._save(state, message))
             case Action.OPEN_FOLDER:
-                if isinstance(state.dialog, SavedFile) and state.dialog.file is not None:
-                    self.services.open_folder(state.dialog.file.parent)
+                if isinstance(state.dialog, SavedFile) and (folder := state.dialog.folder):
+                    self.services.open_folder(folder)
             case Action.CANCEL | ListBoxAction.CLOSE | Event.PRESSED_AWAY:
                 self.state = replace(state, dialog=None)
             case Key("f5" | "pagedown" | "pageup" as key) if state.dialog is not None:
@@ -102,8 +99,7 @@ class ReportScreen:
             case Focused() | Scrolled() if state.dialog is not None:
                 self.state = replace(state, dialog=self._in_dialog(state.dialog, message, ui))
             case Event.WOKE if isinstance(state.dialog, SavedFile):
-                now = self.services.clock()
-                self.state = replace(state, dialog=state.dialog.collect(), looked_at=now)
+                self.state = replace(state, dialog=state.dialog.look(self.services.clock()))
             case Event.CHANGED:
                 self.state = replace(state, model=self._read(state.model.scope))
             case Key() | Typed() if resize_text(self.services, message):
@@ -153,11 +149,8 @@ class ReportScreen:
         return dialog
 
     def _save(self, state: State, wish: SaveReport) -> SavedFile:
-        """Begin to write the file; what is quick is done at once."""
         model, folder = state.model, first_folder(self._folders)
-        job = self.worker.start(lambda _report: saving.write(model, wish.kind, folder))
-        job.wait()
-        return SavedFile(job).collect()
+        return SavedFile.begin(self.worker, lambda: saving.write(model, wish.kind, folder))
 
 
 def _buttons(state: State) -> list[Button]:

@@ -20,9 +20,9 @@ from game.view.messages import Event, Focused, Key, Resized, Scrolled, Typed, ig
 from game.view.view import View
 from game.widgets.buttons import Button
 from game.widgets.hints import Hint
-from game.widgets.job import LOOK_AGAIN_MS, Worker
+from game.widgets.job import Worker
 from game.widgets.list_box import ListBox, ListBoxAction
-from game.widgets.saved_file import SavedFile
+from game.widgets.saved_file import SavedFile, wake_at
 from game.widgets.screen_page import report_page
 from game.widgets.scroller import ListState, ScrollArea, Scroller
 from game.widgets.text_size import resize_text
@@ -41,8 +41,6 @@ class State(ListState):
     selection: int | None = None
     can_undo: bool = False
     dialog: Dialog | None = None
-    looked_at: int = 0
-    """When the file that is being written was last looked at, in milliseconds."""
     ways: Scroller = Scroller()
 
 
@@ -86,9 +84,8 @@ class ScoresScreen:
         )
         over = dialogs.nodes(state.dialog, state.model, ui) if state.dialog else ()
         focus, live = (state.dialog.focus, len(behind)) if state.dialog else (state.focus, 0)
-        waits = isinstance(state.dialog, SavedFile) and state.dialog.waits
-        wake_at = state.looked_at + LOOK_AGAIN_MS if waits else None
-        return View(size, (*behind, *over), title, focus, wake_at, live)
+        again = wake_at(state.dialog)
+        return View(size, (*behind, *over), title, focus, again, live)
 
     # -------------------------------------------------------------- what the player does
 
@@ -122,8 +119,8 @@ class ScoresScreen:
             case SaveScores():
                 self.state = replace(state, dialog=self._save(state, message))
             case Action.OPEN_FOLDER:
-                if isinstance(state.dialog, SavedFile) and state.dialog.file is not None:
-                    self.services.open_folder(state.dialog.file.parent)
+                if isinstance(state.dialog, SavedFile) and (folder := state.dialog.folder):
+                    self.services.open_folder(folder)
             case Action.CANCEL | ListBoxAction.CLOSE | Event.PRESSED_AWAY:
                 selection = state.selection if state.dialog else None
                 self.state = replace(state, dialog=None, selection=selection)
@@ -132,8 +129,7 @@ class ScoresScreen:
                 dialog = dialogs.update(state.dialog, message, state.model, self.services, ui)
                 self.state = replace(state, dialog=dialog)
             case Event.WOKE if isinstance(state.dialog, SavedFile):
-                now = self.services.clock()
-                self.state = replace(state, dialog=state.dialog.collect(), looked_at=now)
+                self.state = replace(state, dialog=state.dialog.look(self.services.clock()))
             case Event.CHANGED:
                 self.state = self._read(state)
             case Resized(size):
@@ -170,12 +166,9 @@ class ScoresScreen:
         return read(services.records, way, *about, whole=whole)
 
     def _save(self, state: State, wish: SaveScores) -> SavedFile:
-        """Begin to write the file; what is quick is done at once."""
         folder = first_folder(self._folders)
         models = saving.tables(wish, state.model, self.services.records)
-        job = self.worker.start(lambda _report: saving.write(wish, models, folder))
-        job.wait()
-        return SavedFile(job).collect()
+        return SavedFile.begin(self.worker, lambda: saving.write(wish, models, folder))
 
     def _read(self, state: State) -> State:
         """Ask the records again what there is; the lists stay where they are."""
