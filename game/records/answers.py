@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from game.records.batches import batches, marks
 from game.records.change import Change
 from game.records.store import Store
 
@@ -25,8 +26,6 @@ _UNDO = "UPDATE answers SET undone = 1 WHERE run = :run AND seq = :seq AND NOT u
 
 
 _GIVEN = "pair, asked, chosen, kind"
-_MOST = 500
-"""So many runs are asked for at once: SQLite limits how many values a query may have."""
 
 
 def add(run: int, seq: int, answer: Answer) -> Change:
@@ -84,10 +83,8 @@ def given(store: Store, runs: Iterable[int]) -> dict[int, list[Given]]:
 
     wanted = list(runs)
     found: dict[int, list[Given]] = {run: [] for run in wanted}
-    for at in range(0, len(wanted), _MOST):
-        some = wanted[at : at + _MOST]
-        marks = ", ".join("?" * len(some))
-        sql = f"SELECT run, {_GIVEN} FROM answers WHERE run IN ({marks}) AND NOT undone"
+    for some in batches(wanted):
+        sql = f"SELECT run, {_GIVEN} FROM answers WHERE run IN ({marks(some)}) AND NOT undone"
         for row in store.read(f"{sql} ORDER BY run, seq, take", some):
             found[row[0]].append(Given._make(row[1:]))
     return found

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from game.records.batches import batches, marks
 from game.records.change import Change
 from game.records.store import Rows, Store
 
@@ -17,8 +18,6 @@ _KEEP = """
     INSERT INTO contests (run, data) VALUES (:run, :data)
     ON CONFLICT (run) DO UPDATE SET data = excluded.data
 """
-_MOST = 500
-"""So many runs are asked for at once: SQLite limits how many values a query may have."""
 
 
 def keep(run: int, data: Data) -> Change:
@@ -28,12 +27,10 @@ def keep(run: int, data: Data) -> Change:
 
 def of_runs(store: Store, runs: Iterable[int]) -> dict[int, Contest]:
     """Return the contests of those runs which have one that can be read."""
-    wanted = list(runs)
     found: dict[int, Contest] = {}
-    for at in range(0, len(wanted), _MOST):
-        some = wanted[at : at + _MOST]
-        marks = ", ".join("?" * len(some))
-        found |= _read(store.read(f"SELECT run, data FROM contests WHERE run IN ({marks})", some))
+    for some in batches(list(runs)):
+        sql = f"SELECT run, data FROM contests WHERE run IN ({marks(some)})"
+        found |= _read(store.read(sql, some))
     return found
 
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from game.core.nickname import name_key
 from game.records import recalls, runs
+from game.records.batches import batches, marks
 from game.records.change import Change, Value
 from game.records.practice import PracticeRecords
 from game.records.recalls import Review
@@ -17,7 +18,6 @@ VERSION = 1
 _OF_RUNS = ("answers", "saved_games", "contests")
 """Tables whose rows go with their run, which they call `run`."""
 _OF_PLAYER = ("recalls", "reviews", "stars", "learners", "halfway")
-_MOST = 300
 _RATINGS = (1, 2, 3, 4)
 """As the scheduler of practice has them."""
 
@@ -58,7 +58,7 @@ def about(store: Store, nickname: str) -> About:
     key = name_key(nickname)
     games = _run_ids(store, names)
     answers, saved = (
-        sum(_count(store, f"{table} WHERE run IN ({_marks(s)})", s) for s in _batches(games))
+        sum(_count(store, f"{table} WHERE run IN ({marks(s)})", s) for s in batches(games))
         for table in ("answers", "saved_games")
     )
     pairs, reviews, stars, _learner, begun = (
@@ -155,7 +155,7 @@ def _names(store: Store, nickname: str) -> list[str]:
 
 
 def _run_ids(store: Store, names: Sequence[str]) -> list[int]:
-    sql = f"SELECT id FROM runs WHERE nickname IN ({_marks(names)})"
+    sql = f"SELECT id FROM runs WHERE nickname IN ({marks(names)})"
     return [run for (run,) in store.read(sql, names)]
 
 
@@ -169,7 +169,7 @@ def _rows(
 ) -> Iterator[dict[str, Value]]:
     """Yield the rows in which a column has one of these values, by the names of the columns."""
     names = _columns(store, table)
-    sql = f"SELECT {', '.join(names)} FROM {table} WHERE {column} IN ({_marks(values)})"
+    sql = f"SELECT {', '.join(names)} FROM {table} WHERE {column} IN ({marks(values)})"
     for row in store.read(sql, values):
         yield dict(zip(names, row, strict=True))
 
@@ -218,11 +218,3 @@ def _dicts(data: Mapping[str, Any], name: str) -> list[dict[str, Any]]:
 
 def _are_texts(row: Mapping[str, Any], *names: str) -> bool:
     return all(isinstance(row.get(name), str) for name in names)
-
-
-def _batches(values: Sequence[int]) -> Iterator[Sequence[int]]:
-    return (values[at : at + _MOST] for at in range(0, len(values), _MOST))
-
-
-def _marks(values: Sequence[Value]) -> str:
-    return ", ".join("?" * len(values))

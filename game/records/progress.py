@@ -13,14 +13,13 @@ from game.core.nickname import name_key
 from game.core.progress import DayPlayed, Period, Scored, add_days
 from game.core.run import Way
 from game.records import runs
+from game.records.batches import batches, marks
 from game.records.change import Value
 from game.records.store import Store
 
 MOST_GAMES = 1000
 """So many of the newest games tell what is missed in a set, where not all are asked for."""
 _ALONE = "deleted = '' AND teams = 0 AND (finished_at <> '' OR running_ms > 0)"
-_MOST = 500
-"""So many are asked for at once: SQLite limits how many values a query may have."""
 T = TypeVar("T")
 
 
@@ -183,11 +182,11 @@ class ProgressRecords:
         """
         games = self._newest(of, limit or -1)
         sums: dict[tuple[Any, ...], int] = {}
-        for some in _batches(games):
+        for some in batches(games):
             rows = self._store.read(
                 f"""SELECT direction, asked, chosen, kind, teams > 0, count(*)
                     FROM answers JOIN runs ON runs.id = run
-                    WHERE run IN ({_marks(some)}) AND NOT undone AND pair >= 0
+                    WHERE run IN ({marks(some)}) AND NOT undone AND pair >= 0
                     GROUP BY 1, 2, 3, 4, 5""",
                 some,
             )
@@ -216,15 +215,15 @@ class ProgressRecords:
         """Return how the practice of these pairs went, by their content keys."""
         found: list[PracticeTally] = []
         which, player = (_OWN, [self._player]) if self._names else (_OF_ALL, [])
-        for some in _batches(pairs):
+        for some in batches(pairs):
             sql = f"""SELECT pair, chosen, sum(rating = 1), count(*)
-                FROM {which.format(marks=_marks(some))} GROUP BY pair, chosen"""
+                FROM {which.format(marks=marks(some))} GROUP BY pair, chosen"""
             found += map(PracticeTally._make, self._store.read(sql, (*player, *some)))
         return found
 
     @property
     def _mine(self) -> str:
-        return f"nickname IN ({_marks(self._names)})"
+        return f"nickname IN ({marks(self._names)})"
 
 
 _SETS = """
@@ -253,11 +252,3 @@ _ALL_SETS = """
 _OWN = "reviews WHERE player = ? AND pair IN ({marks})"
 # By way of what is remembered, which has an index by pair.
 _OF_ALL = "recalls CROSS JOIN reviews USING (player, pair) WHERE recalls.pair IN ({marks})"
-
-
-def _batches(values: Sequence[T]) -> Iterator[Sequence[T]]:
-    return (values[at : at + _MOST] for at in range(0, len(values), _MOST))
-
-
-def _marks(values: Sequence[object]) -> str:
-    return ", ".join("?" * len(values))

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple
 
 from game.core.nickname import name_key
 from game.core.recall import Rating, Recall, replay
+from game.records.batches import batches, marks
 from game.records.change import Change
 from game.records.store import Store
 
@@ -26,8 +27,6 @@ _TAKE_BACK = """
     (SELECT max(moment) FROM reviews WHERE player = :player AND pair = :pair)
 """
 _NAME = "INSERT OR REPLACE INTO learners (player, nickname) VALUES (:player, :nickname)"
-_MOST = 500
-"""So many pairs are asked for at once: SQLite limits how many values a query may have."""
 
 
 class Review(NamedTuple):
@@ -72,8 +71,8 @@ def name(nickname: str) -> Change:
 def of_pairs(store: Store, nickname: str, pairs: Sequence[str]) -> dict[str, Recall]:
     """Return what is remembered of those of these pairs that were asked before."""
     found: dict[str, Recall] = {}
-    for some in _batches(pairs):
-        sql = f"SELECT pair, {_RECALL} FROM recalls WHERE player = ? AND pair IN ({_marks(some)})"
+    for some in batches(pairs):
+        sql = f"SELECT pair, {_RECALL} FROM recalls WHERE player = ? AND pair IN ({marks(some)})"
         for pair, *values in store.read(sql, (name_key(nickname), *some)):
             if (recall := _as_recall(values)) is not None:
                 found[pair] = recall
@@ -82,9 +81,9 @@ def of_pairs(store: Store, nickname: str, pairs: Sequence[str]) -> dict[str, Rec
 
 def chosen_for(store: Store, nickname: str, pairs: Sequence[str]) -> Iterator[tuple[str, str]]:
     """Yield each of these pairs with the words that were once taken for its partner."""
-    for some in _batches(pairs):
+    for some in batches(pairs):
         sql = f"""SELECT pair, chosen FROM reviews
-            WHERE player = ? AND pair IN ({_marks(some)}) AND chosen <> ''"""
+            WHERE player = ? AND pair IN ({marks(some)}) AND chosen <> ''"""
         yield from ((pair, chosen) for pair, chosen in store.read(sql, (name_key(nickname), *some)))
 
 
@@ -140,11 +139,3 @@ def _as_rated(review: Review) -> tuple[Rating, date] | None:
         return Rating(review.rating), date.fromisoformat(review.day)
     except (TypeError, ValueError):
         return None
-
-
-def _batches(pairs: Sequence[str]) -> Iterator[Sequence[str]]:
-    return (pairs[at : at + _MOST] for at in range(0, len(pairs), _MOST))
-
-
-def _marks(values: Sequence[str]) -> str:
-    return ", ".join("?" * len(values))

@@ -8,6 +8,7 @@ from typing import Any
 
 from game.core.nickname import name_key
 from game.core.run import Result, Run, Start, Way
+from game.records.batches import marks
 from game.records.change import Change, Value
 from game.records.store import Rows, Store
 
@@ -229,7 +230,7 @@ def claim(run: int, nickname: str) -> Change:
 
 
 def _named(names: Sequence[str]) -> str:
-    return f"nickname IN ({', '.join('?' * len(names))})"
+    return f"nickname IN ({marks(names)})"
 
 
 def select(
