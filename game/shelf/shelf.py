@@ -126,6 +126,20 @@ class Shelf:
         self._evict()
         return read[0], list(read[1])
 
+    def find(self, content_key: str, set_name: str, title: str) -> PairSet | None:
+        """Return a set that was played, as it is now: of the same content, or of the same file.
+
+        A file that has lost its pairs' content but not its name and title counts as the same.
+        """
+        entries = self.entries()
+        same = [one.path for one in entries if one.content_key == content_key]
+        named = [one.path for one in entries if (one.path.stem, one.title) == (set_name, title)]
+        for path in (*same, *named):
+            pair_set, _problems = self.load(path)
+            if pair_set is not None:
+                return pair_set
+        return None
+
     def watch(self, wake: Callable[[], None]) -> bool:
         """Call `wake`, from another thread, when files change; return False if it cannot."""
         from game.shelf.folder_watch import FolderWatch

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field, replace
 from datetime import date
-from pathlib import Path
 
 from game.core.hard_pairs import HardPair, hard_pairs
 from game.core.pair_set import PairSet
@@ -127,26 +126,10 @@ def _scores(services: Services, records: ProgressRecords, model: Model) -> Model
 def _hard(services: Services, records: ProgressRecords, model: Model) -> Model:
     if model.set is None:
         return model
-    pair_set = _load(services, model.set)
+    played = model.set
+    pair_set = services.shelf.find(played.content_key, played.set_name, played.title)
     pairs = pair_set.pairs if pair_set is not None else ()
     tallies, games = records.missed(model.set)
     practice = records.missed_in_practice([pair.content_key for pair in pairs])
     found = hard_pairs(pairs, tallies, practice)
     return replace(model, pair_set=pair_set, hard=found, games=games)
-
-
-def _load(services: Services, wanted: PlayedSet) -> PairSet | None:
-    """Return the set as it is now: of the same content, or else of the same file."""
-    for path in _files(services, wanted):
-        pair_set, _problems = services.shelf.load(path)
-        if pair_set is not None:
-            return pair_set
-    return None
-
-
-def _files(services: Services, wanted: PlayedSet) -> Iterator[Path]:
-    entries = services.shelf.entries()
-    yield from (one.path for one in entries if one.content_key == wanted.content_key)
-    for one in entries:
-        if (one.path.stem, one.title) == (wanted.set_name, wanted.title):
-            yield one.path

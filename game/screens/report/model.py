@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import tzinfo
-from pathlib import Path
 
 from game.core.moment import local_day
 from game.core.pair_set import PairSet
@@ -89,17 +87,8 @@ def _set_of(services: Services, to: ToReport, opened: Run, run: Run) -> PairSet 
     start, known = run.start, to.pair_set
     if known is not None and known.content_key == start.way.content_key:
         return known
-    for path in _files(services, run):
-        pair_set, _problems = services.shelf.load(path)
-        if pair_set is not None:
-            return pair_set
+    found = services.shelf.find(start.way.content_key, start.set_name, start.title)
+    if found is not None:
+        return found
     same = (start.set_name, start.title) == (opened.start.set_name, opened.start.title)
     return known if same else None
-
-
-def _files(services: Services, run: Run) -> Iterator[Path]:
-    start, entries = run.start, services.shelf.entries()
-    yield from (one.path for one in entries if one.content_key == start.way.content_key)
-    for one in entries:
-        if (one.path.stem, one.title) == (start.set_name, start.title):
-            yield one.path
