@@ -12,7 +12,6 @@ from game.core.nickname import name_key, tidy_name
 from game.core.options import FEWEST, MOST, Options, PairsARound
 from game.core.settings import TEXT_SCALES
 from game.core.teams import FEWEST_TEAMS, LONGEST_TURN_MS, MOST_TEAMS, TURNS
-from game.tools.deal_options import LOOK, PRACTICE, TYPED
 from game.words import LANGUAGES, _
 
 if TYPE_CHECKING:
@@ -80,6 +79,9 @@ def add_deal(parser: ArgumentParser, seed_needed: bool, *, looks: bool = False) 
     mode = _("way to play: all cards open in columns, or face down (memory)")
     modes = tuple(MODES)
     if looks:
+        # Not for the library, which has no options of a deal: each module is time at the start.
+        from game.tools.deal_options import LOOK, PRACTICE, TYPED
+
         mode += "; " + _("look: flash cards, one pair at a time, before a game or instead of one")
         mode += "; " + _("practice: what is due, on small boards and typed, without a clock")
         mode += "; " + _("typed: what is due, or else the whole set, by typed answers alone")

@@ -3,24 +3,22 @@
 from __future__ import annotations
 
 import json
-import sys
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from game import paths
 from game.core.nickname import name_key
 from game.core.pair_set import PairSet
 from game.core.recall import Recall
 from game.formats import read_any
 from game.places import STARTER_SETS, data_folder
 from game.recall_words import coming_words
-from game.records.database import FILE
 from game.records.records import Records
 from game.shelf.folder_walk import pair_files
 from game.tools.arguments import add_data, add_today
+from game.tools.scores_file import existing_scores_file
 from game.tools.terminal import printable
 from game.values import dataclass
 from game.words import _, n_
@@ -79,15 +77,10 @@ def main(
     """Print what is due, of each set that was ever practised; return the exit status."""
     folder = data_folder(options.data)
     rows: list[DueRow] = []
-    if paths.is_file(folder / FILE):
-        records = Records.open(folder, now)
-        try:
+    with existing_scores_file(folder, now) as records:
+        if records is not None:
             today = options.today or records.today(zone)
             rows = list(_rows(records, options.name, today, [starter_sets, folder / "pairs"]))
-        finally:
-            for notice in records.notices:
-                print(notice, file=sys.stderr)
-            records.close()
     if options.json:
         json.dump([row.as_json for row in rows], out, ensure_ascii=False, indent=2)
         out.write("\n")

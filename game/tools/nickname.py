@@ -18,6 +18,7 @@ from game.records.player import About
 from game.records.records import Records
 from game.shelf.saving import save
 from game.tools.arguments import add_data
+from game.tools.scores_file import scores_file
 from game.tools.terminal import printable
 from game.values import dataclass
 from game.words import _, n_, reason_of
@@ -51,8 +52,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def main(options: NicknameOptions, out: TextIO, now: Callable[[], datetime]) -> int:
     """Do what is asked; return the exit status."""
     folder = data_folder(options.data)
-    records = Records.open(folder, now)
-    try:
+    with scores_file(folder, now) as records:
         name = tidy_name(options.name)
         about = records.about_player(name)
         match options.what:
@@ -65,10 +65,6 @@ def main(options: NicknameOptions, out: TextIO, now: Callable[[], datetime]) -> 
                 return 0
             case "delete":
                 return _delete(records, about, options.yes, out)
-    finally:
-        for notice in records.notices:
-            print(notice, file=sys.stderr)
-        records.close()
 
 
 def _is_in_settings(records: Records, name: str) -> bool:

@@ -4,23 +4,19 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 from argparse import ArgumentParser
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TextIO
 
-from game import paths
 from game.core.clock_text import official
 from game.core.hard_pairs import Asked, HardPair, hard_pairs
 from game.core.nickname import name_key
-from game.core.pair_set import PairSet
 from game.core.progress import DayPlayed, DueBar, WeekScore, due_bars, period, week_scores
 from game.core.run import Way
 from game.export.progress_tables import days_table, due_table, hard_table, scores_table
 from game.export.tables import Table, Value
-from game.formats import read_any
 from game.formats.common.table.csv_injection import guard
 from game.places import STARTER_SETS, data_folder
 from game.progress_words import (
@@ -31,12 +27,12 @@ from game.progress_words import (
     missed_words,
     scores_sentence,
 )
-from game.records.database import FILE
 from game.records.progress import PlayedSet, ProgressRecords
 from game.records.records import Records
 from game.report_words import chosen_words
-from game.shelf.folder_walk import pair_files
+from game.shelf import Shelf
 from game.tools.arguments import add_data, add_today
+from game.tools.scores_file import existing_scores_file
 from game.tools.terminal import printable
 from game.values import dataclass
 from game.words import _
@@ -103,15 +99,12 @@ def main(
     """Print what was played and what is hard; return the exit status."""
     folder = data_folder(options.data)
     found = Found(options.name, [], {}, [])
-    if paths.is_file(folder / FILE):
-        records = Records.open(folder, now)
-        try:
-            files = _files([starter_sets, folder / "pairs"])
-            found = _found(records, options, zone, files)
-        finally:
-            for notice in records.notices:
-                print(notice, file=sys.stderr)
-            records.close()
+    with existing_scores_file(folder, now) as records:
+        if records is not None:
+            shelf = Shelf([starter_sets, folder / "pairs"], folder / "library.json")
+            while shelf.pending:
+                shelf.read_some()
+            found = _found(records, options, zone, shelf)
     if options.json:
         json.dump(_as_json(found), out, ensure_ascii=False, indent=2)
         out.write("\n")
@@ -125,13 +118,7 @@ def main(
 # ---------------------------------------------------------------------- what there is
 
 
-def _files(folders: Iterable[Path]) -> list[Path]:
-    return [path for folder in folders for path in pair_files(folder)]
-
-
-def _found(
-    records: Records, options: ProgressOptions, zone: tzinfo | None, files: Sequence[Path]
-) -> Found:
+def _found(records: Records, options: ProgressOptions, zone: tzinfo | None, shelf: Shelf) -> Found:
     today = options.today or records.today(zone)
     name = options.name
     if name is not None:
@@ -142,7 +129,7 @@ def _found(
     if options.set is not None:
         stem = Path(options.set).stem if options.set.endswith(".yaml") else options.set
         played = [one for one in played if stem in (one.set_name, one.title)]
-    sets = [_set(kept, one, files, today, zone, alone=name is not None) for one in played]
+    sets = [_set(kept, one, shelf, today, zone, alone=name is not None) for one in played]
     if name is None:
         return Found(name, sets, {}, [])
     days = kept.days(period(today), zone)
@@ -152,13 +139,14 @@ def _found(
 def _set(
     kept: ProgressRecords,
     played: PlayedSet,
-    files: Sequence[Path],
+    shelf: Shelf,
     today: date,
     zone: tzinfo | None,
     *,
     alone: bool,
 ) -> SetProgress:
-    pairs = found.pairs if (found := _read(played, files)) is not None else ()
+    found = shelf.find(played.content_key, played.set_name, played.title)
+    pairs = found.pairs if found is not None else ()
     tallies, _games = kept.missed(played, 0)
     practice = kept.missed_in_practice([pair.content_key for pair in pairs])
     hard = hard_pairs(pairs, tallies, practice)
@@ -166,14 +154,6 @@ def _set(
     if way is None:
         return SetProgress(played, hard)
     return SetProgress(played, hard, way, week_scores(kept.scores(way, period(today), zone)))
-
-
-def _read(played: PlayedSet, files: Sequence[Path]) -> PairSet | None:
-    """Return the set as it is now; None where its file is gone."""
-    for path in files:
-        if path.stem == played.set_name:
-            return read_any(path)[0]
-    return None
 
 
 # ---------------------------------------------------------------------- for programs

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import json
-import sys
 import unicodedata
 from argparse import ArgumentParser
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -13,7 +12,6 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from game import paths
 from game.core import clock_text, scoring
 from game.core.contest import Contest
 from game.core.moment import local
@@ -21,10 +19,9 @@ from game.core.run import Run, Way
 from game.formats.common.table.csv_injection import guard
 from game.places import data_folder
 from game.ranking_words import why_not_words
-from game.records.database import FILE
-from game.records.records import Records
 from game.team_words import result_words, teams_words
 from game.tools.arguments import add_data
+from game.tools.scores_file import existing_scores_file
 from game.tools.terminal import printable, width
 from game.values import dataclass
 from game.words import _, n_
@@ -91,17 +88,12 @@ def _local(run: Run, zone: tzinfo | None) -> Run:
 
 
 def _kept(folder: Path, which: str | None, now: Callable[[], datetime]) -> _Kept:
-    if not paths.is_file(folder / FILE):
-        return _Kept([], {})
-    records = Records.open(folder, now)
-    try:
+    with existing_scores_file(folder, now) as records:
+        if records is None:
+            return _Kept([], {})
         found = (records.runs(name) for name in _names(which))
         runs = next((runs for runs in found if runs), [])
         return _Kept(runs, records.contests(run.id for run in runs if run.start.way.teams))
-    finally:
-        for notice in records.notices:
-            print(notice, file=sys.stderr)
-        records.close()
 
 
 def _names(which: str | None) -> list[str | None]:
