@@ -6,11 +6,9 @@ from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
 from game.formats.common.markup.html_text import escape_html
+from game.formats.common.mathematics.elements import is_on, is_shown, property_of
 
 _ACCENTS = {"\u0302": "\u0302", "^": "\u0302", "~": "\u0303", "¯": "\u0304", "→": "\u20d7"}
-_MOST_SIGNS = 20
-"""Letters of what parts the parts of a formula."""
-_UNSEEN = ("annotation", "annotation-xml", "mphantom", "del", "moveFrom")
 
 
 def formula(element: Element) -> str:
@@ -24,7 +22,7 @@ def _all(element: Element) -> str:
 
 def _one(element: Element) -> str:
     tag = element.tag
-    if tag in _UNSEEN or tag.endswith("Pr"):
+    if not is_shown(element):
         return ""
     if tag == "t" or tag in ("mi", "mn", "mo", "mtext", "ms"):
         return escape_html(_signs(element.text or "", tag))
@@ -74,30 +72,20 @@ def _part(element: Element, tag: str) -> str:
     return next((_all(each) for each in element if each.tag == tag), "")
 
 
-def _property(element: Element, tag: str, usual: str) -> str:
-    """Return a property of a part of a formula, `usual` where it says nothing."""
-    for about in element:
-        if about.tag.endswith("Pr"):
-            for each in about:
-                if each.tag == tag:
-                    return each.get("val", "")[:_MOST_SIGNS]
-    return usual
-
-
 def _brackets(element: Element) -> str:
     inner = [_all(each) for each in element if each.tag == "e"]
-    begin, end = _property(element, "begChr", "("), _property(element, "endChr", ")")
-    between = _property(element, "sepChr", "|")
+    begin, end = property_of(element, "begChr", "("), property_of(element, "endChr", ")")
+    between = property_of(element, "sepChr", "|")
     return escape_html(begin) + escape_html(between).join(inner) + escape_html(end)
 
 
 def _many(element: Element) -> str:
-    sign = _property(element, "chr", "∫")
+    sign = property_of(element, "chr", "∫")
     return _scripts(sign, _part(element, "sub"), _part(element, "sup")) + " " + _part(element, "e")
 
 
 def _accent(element: Element) -> str:
-    sign = _property(element, "chr", "\u0302")
+    sign = property_of(element, "chr", "\u0302")
     return _part(element, "e") + (_ACCENTS.get(sign, sign))
 
 
@@ -127,7 +115,7 @@ _WORD: dict[str, Callable[[Element], str]] = {
     "bar": lambda it: f"{_part(it, 'e')}\u0304",
     "m": _rows,
     "eqArr": _array,
-    "phant": lambda it: "" if _property(it, "show", "1") in ("0", "off") else _part(it, "e"),
+    "phant": lambda it: _part(it, "e") if is_on(it, "show", True) else "",
 }
 
 # ---------------------------------------------------------------------- MathML

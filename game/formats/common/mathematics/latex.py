@@ -7,16 +7,15 @@ from collections.abc import Callable, Sequence
 from xml.etree.ElementTree import Element
 
 from game.formats.common.mathematics import pieces
+from game.formats.common.mathematics.elements import is_on, is_shown, property_of
 from game.formats.common.mathematics.signs import ACCENTS, LARGE, NoLatexError, name, signs, words
 from game.formulas.spans import is_balanced
 
 _DEEPEST = 40
 _SOURCE = re.compile(r"\{\\displaystyle\s*(.*)\}|\\displaystyle\s*(.*)", re.DOTALL)
-_UNSEEN = ("annotation", "annotation-xml", "mphantom", "none", "mprescripts", "del", "moveFrom")
 _THROUGH = ("math", "mrow", "mstyle", "mpadded", "semantics", "maction")
 _BRACKETS = frozenset("()[]{}|‖⟨⟩⌊⌋⌈⌉")
 _LIKE = {"∣": "|", "∥": "‖", "〈": "⟨", "〉": "⟩"}
-_OFF = ("0", "off", "false")
 
 
 def latex(element: Element) -> str | None:
@@ -46,7 +45,7 @@ def _all(element: Element, depth: int) -> str:
 def _row(parts: Sequence[Element], depth: int) -> str:
     if depth > _DEEPEST:
         raise NoLatexError("depth")
-    parts = [part for part in parts if part.tag not in _UNSEEN and not part.tag.endswith("Pr")]
+    parts = [part for part in parts if is_shown(part)]
     return pieces.with_fences([_one(part, depth) for part in parts], [*map(_bracket, parts)])
 
 
@@ -139,16 +138,6 @@ def _part(element: Element, tag: str, depth: int) -> str:
     return next((_all(each, depth) for each in element if each.tag == tag), "")
 
 
-def _property(element: Element, tag: str, usual: str) -> str:
-    """Return a property of a part of a formula, `usual` where it says nothing."""
-    for about in element:
-        if about.tag.endswith("Pr"):
-            for each in about:
-                if each.tag == tag:
-                    return each.get("val", "")
-    return usual
-
-
 def _has(element: Element, tag: str) -> bool:
     return any(each.tag == tag for about in element if about.tag == "rPr" for each in about)
 
@@ -161,26 +150,26 @@ def _run(element: Element) -> str:
 
 def _word_fraction(element: Element, depth: int) -> str:
     above, below = _part(element, "num", depth), _part(element, "den", depth)
-    kind = _property(element, "type", "bar")
+    kind = property_of(element, "type", "bar")
     if kind == "noBar":
         raise NoLatexError("a fraction without a line")
     return pieces.fraction(above, below) if kind == "bar" else f"{above}/{below}"
 
 
 def _word_root(element: Element, depth: int) -> str:
-    hidden = _property(element, "degHide", "0") not in _OFF
+    hidden = is_on(element, "degHide", False)
     return pieces.root(_part(element, "e", depth), "" if hidden else _part(element, "deg", depth))
 
 
 def _many(element: Element, depth: int) -> str:
-    sign = signs(_property(element, "chr", "∫"))
+    sign = signs(property_of(element, "chr", "∫"))
     low, high = _part(element, "sub", depth), _part(element, "sup", depth)
     return f"{pieces.scripts(sign, low, high)} {_part(element, 'e', depth)}"
 
 
 def _word_brackets(element: Element, depth: int) -> str:
-    begin, end = _property(element, "begChr", "("), _property(element, "endChr", ")")
-    between = signs(_property(element, "sepChr", "|"))
+    begin, end = property_of(element, "begChr", "("), property_of(element, "endChr", ")")
+    between = signs(property_of(element, "sepChr", "|"))
     inner = between.join(_all(each, depth) for each in element if each.tag == "e")
     return pieces.fenced(begin, inner, end)
 
@@ -192,11 +181,11 @@ def _function(element: Element, depth: int) -> str:
 
 
 def _word_accent(element: Element, depth: int) -> str:
-    return pieces.above(_part(element, "e", depth), _property(element, "chr", "\u0302"))
+    return pieces.above(_part(element, "e", depth), property_of(element, "chr", "\u0302"))
 
 
 def _bar(element: Element, depth: int) -> str:
-    over = _property(element, "pos", "bot") == "top"
+    over = property_of(element, "pos", "bot") == "top"
     return f"\\{'overline' if over else 'underline'}{{{_part(element, 'e', depth)}}}"
 
 
@@ -212,7 +201,7 @@ def _equations(element: Element, depth: int) -> str:
 
 
 def _phantom(element: Element, depth: int) -> str:
-    return "" if _property(element, "show", "1") in _OFF else _part(element, "e", depth)
+    return _part(element, "e", depth) if is_on(element, "show", True) else ""
 
 
 _MADE: dict[str, Callable[[Element, int], str]] = {
