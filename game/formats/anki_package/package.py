@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from game.formats.anki_package.protobuf import fields
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.bytes.file_names import alike
-from game.formats.common.media.beside import MediaResult
+from game.formats.common.media.faults import MediaResult
 from game.formats.common.media.unpacked import MOST_BYTES_A_FILE, MOST_FILES
 from game.formats.source import Source
 from game.values import dataclass

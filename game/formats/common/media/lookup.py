@@ -12,7 +12,8 @@ from urllib.parse import unquote
 
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.bytes.file_names import alike
-from game.formats.common.media.beside import SOUNDS, Beside, MediaResult, short
+from game.formats.common.media.beside import SOUNDS, Beside
+from game.formats.common.media.faults import MediaResult, short
 from game.formats.common.media.missing import Missing
 from game.formats.common.media.pieces import Box, cut, cut_sound
 from game.formats.common.report.collector import PairCollector, enumerate_names

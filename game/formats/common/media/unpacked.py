@@ -11,7 +11,8 @@ from threading import Lock
 from game import temporary
 from game.core.free_name import first_free
 from game.formats.common.bytes.file_names import alike
-from game.formats.common.media.beside import PICTURES, SOUNDS, Beside, MediaResult
+from game.formats.common.media.beside import PICTURES, SOUNDS, Beside
+from game.formats.common.media.faults import MediaResult
 from game.words import _, reason_of
 
 MOST_BYTES_A_FILE, MOST_BYTES, MOST_FILES = 20_000_000, 200_000_000, 20_000
