@@ -5,14 +5,12 @@ from __future__ import annotations
 import io
 import json
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, timedelta
 from pathlib import Path
 
 import pytest
 
-from game import words
 from game.core.pair_set import PairSet
 from game.records.records import Records
 from game.tools import due, nickname
@@ -20,14 +18,6 @@ from game.tools.arguments import day, filled
 from tests.core.practised import words as set_of
 from tests.records.made import START, Day, answer, finished
 from tests.records.test_practice import TODAY, Calendar, practise
-
-
-@pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
-    before = words.language()
-    words.use("en")
-    yield
-    words.use(before)
 
 
 def printed(folder: Path, *options: str) -> str:

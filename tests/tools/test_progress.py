@@ -6,14 +6,12 @@ import csv
 import io
 import json
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC
 from pathlib import Path
 
 import pytest
 
-from game import words
 from game.core.moves import Answer
 from game.records.records import Records
 from game.tools import progress
@@ -21,14 +19,6 @@ from game.tools.arguments import filled
 from tests.core.practised import words as set_of
 from tests.records.made import START, WAY, finished
 from tests.records.test_practice import TODAY, Calendar, practise
-
-
-@pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
-    before = words.language()
-    words.use("en")
-    yield
-    words.use(before)
 
 
 def printed(folder: Path, *options: str) -> str:

@@ -6,27 +6,17 @@ import csv
 import io
 import json
 from argparse import ArgumentParser
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, timedelta, timezone, tzinfo
 from pathlib import Path
 
 import pytest
 
-from game import words
 from game.records.records import Records
 from game.tools import scores
 from game.tools.arguments import filled
 from tests.records.made import RESULT, START, WAY, Day, finished
 from tests.records.test_contests import OF_TEAMS, begun
-
-
-@pytest.fixture(autouse=True)
-def _in_english() -> Iterator[None]:
-    before = words.language()
-    words.use("en")
-    yield
-    words.use(before)
 
 
 def printed(folder: Path, *options: str, zone: tzinfo = UTC) -> str:
