@@ -9,7 +9,7 @@ import select
 import shutil
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from ctypes import c_char_p, c_int, c_long, c_short, c_ubyte, c_uint, c_ulong, c_ushort, c_void_p
 from dataclasses import dataclass
 
@@ -191,13 +191,23 @@ class Glass:
                 self._x.XFree(name.pointer)
         return titles
 
-    def settle(self, quiet_s: float, most_s: float = 30.0, area: Area | None = None) -> float:
-        """Wait until nothing (in `area`) is painted for so long; answer when it last was."""
+    def settle(
+        self,
+        quiet_s: float,
+        most_s: float = 30.0,
+        area: Area | None = None,
+        painted: Callable[[], object] = lambda: None,
+    ) -> float:
+        """Wait until nothing (in `area`) is painted for so long; answer when it last was.
+
+        `painted` is called each time something is.
+        """
         last, end = time.monotonic(), time.monotonic() + most_s
         while (now := time.monotonic()) < min(last + quiet_s, end):
             for change in self.changes(last + quiet_s - now):
                 if area is None or change.touches(area):
                     last = change.at
+                    painted()
         return last
 
     def move(self, x: float, y: float) -> None:
