@@ -162,7 +162,10 @@ class Stack:
         return max(0.0, 1 - self.height / max(1, wanted))
 
     def cards(self, sized: Sized) -> tuple[Box, ...]:
-        """Return the boxes of the cards, in whole pixels, from edge to edge of the stack."""
+        """Return the boxes of the cards, in whole pixels, from edge to edge of the stack.
+
+        All are equally wide: one alone in the last row has an empty place beside it.
+        """
         heights = self._shared_out(self.needs(sized.size, ROOMS[sized.level]))
         step = self.card_width + round(10 * self.u)
         boxes = [
@@ -170,8 +173,6 @@ class Stack:
             for row in self.box.rows(heights, self.gap)
             for place in range(self.across)
         ]
-        if len(self.sides) % self.across:  # the odd one out takes the whole row
-            boxes[-2] = boxes[-2].joined(boxes[-1])
         return tuple(boxes[: len(self.sides)])
 
     def picture_size(self, sized: Sized) -> float:

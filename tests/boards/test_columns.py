@@ -86,6 +86,14 @@ def test_twelve_short_pairs_lie_two_in_a_row_on_each_side() -> None:
     assert len(left) == 2
 
 
+def test_a_card_alone_in_the_last_row_is_as_wide_as_the_others() -> None:
+    nodes = by_id(lay(game := dealt(short(11))))
+    for side in (game.round.terms, game.round.definitions):
+        boxes = [nodes[f"card-{card.id}"].box for card in side]
+        assert len({box.w for box in boxes}) == 1
+        assert boxes[-1].x == boxes[0].x
+
+
 def test_term_cards_are_equally_tall_and_both_columns_span_the_area() -> None:
     game = dealt(pair_set(("a", LONG), ("b", "short"), ("c", LONG), ("d", "short too")))
     nodes = by_id(lay(game))
