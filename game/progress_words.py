@@ -93,7 +93,8 @@ def bar_days(bar: DueBar) -> str:
 
 def missed_words(asked: Asked) -> str:
     """Return "3 of 12 missed"."""
-    return _("{missed} of {times} missed").format(missed=asked.missed, times=asked.times)
+    times, missed = asked
+    return n_("{n} of {times} missed", "{n} of {times} missed", missed, times=times)
 
 
 def where_words(pair: HardPair) -> list[str]:

@@ -43,9 +43,9 @@ def later(text: str) -> str:
     return text
 
 
-def n_(one: str, many: str, n: int) -> str:
-    """Return the form for the number `n`, with {n} filled in."""
-    return _catalogue.ngettext(one, many, n).format(n=n)
+def n_(one: str, many: str, n: int, **more: object) -> str:
+    """Return the form for the number `n`, with {n} filled in, and what `more` there is."""
+    return _catalogue.ngettext(one, many, n).format(n=n, **more)
 
 
 def reason_of(error: BaseException) -> str:

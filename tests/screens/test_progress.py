@@ -10,12 +10,14 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
+from game.core.hard_pairs import Asked
 from game.core.lock import lock_of
 from game.core.moves import Answer
 from game.core.pair_set import PairSet
 from game.core.practice_session import Reviewed
 from game.core.practice_session import Way as Asking
 from game.core.recall import Rating, review
+from game.progress_words import missed_words
 from game.screens.nickname import Action as NicknameAction
 from game.screens.nickname import NicknameScreen
 from game.screens.opening import open_screen
@@ -133,6 +135,31 @@ def test_hard_pairs_tell_where_they_were_missed_and_for_what_they_were_taken(s: 
     assert "“definition 1” 2×" in said
     screen.update(Action.FLIP)
     assert texts(screen.view(SIZE), "row-0") == ["term 0", "2 / 4", "2 / 3", "–", "0 / 1"]
+
+
+def test_only_pairs_that_were_missed_are_called_hard(s: Services) -> None:
+    run(s, misses=1)
+    practise(s)
+    screen = opened(s)
+    screen.update(Show(Tab.HARD))
+    rows = [node for node in screen.view(SIZE).nodes if node.id.startswith("pair-")]
+    assert len(rows) == 1
+    assert "practice: 0 of 1 missed" in rows[0].label
+
+
+def test_where_nothing_was_missed_it_is_said_and_the_table_has_the_pairs(s: Services) -> None:
+    run(s)
+    screen = opened(s)
+    screen.update(Show(Tab.HARD))
+    assert "Nothing was missed." in text(screen.view(SIZE))
+    screen.update(Action.FLIP)
+    assert texts(screen.view(SIZE), "row-0")[1] == "0 / 1"
+
+
+def test_one_miss_is_singular_in_spanish() -> None:
+    use("es")
+    assert missed_words(Asked(3, 1)) == "1 fallo de 3"
+    assert missed_words(Asked(3, 0)) == "0 fallos de 3"
 
 
 def test_what_is_due_is_told_by_the_day(s: Services) -> None:

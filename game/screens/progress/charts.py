@@ -62,6 +62,9 @@ def nothing(model: Model) -> tuple[str, str]:
         case Tab.DUE:
             said = _("Nothing is due.")
             return said, _("Practise a set, and the days on which its pairs come back appear here.")
+        case Tab.HARD if model.hard:
+            said = _("Nothing was missed.")
+            return said, _("The table has all pairs that were asked.")
     said = _("No answers are kept here yet.")
     return said, _("Play or practise, and the pairs that are hard appear here.")
 

@@ -18,12 +18,15 @@ from game.widgets.pair_row import PairRow, pair_row
 from game.words import language
 
 _MOST = 60
-"""So many rows are laid out; the table has all of them."""
+"""So many rows are laid out; the table has all pairs."""
 _LINES = 3
 
 
 def hard_rows(model: Model, place: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
-    """Return the pairs from the top of `place`, and how tall they are together."""
+    """Return the pairs that were missed, from the top of `place`, and how tall they are together.
+
+    Those that were always right are in the table alone.
+    """
     return _rows(model, place, ui, language())
 
 
@@ -31,7 +34,8 @@ def hard_rows(model: Model, place: Box, ui: Ui) -> tuple[tuple[Node, ...], float
 def _rows(model: Model, place: Box, ui: Ui, _language: str) -> tuple[tuple[Node, ...], float]:
     """Return the same. Of many pairs it takes a while, and each view asks for it."""
     nodes, y = [], place.y + ui(2)
-    for number, one in enumerate(model.hard[:_MOST]):
+    missed = [one for one in model.hard if one.all.missed]
+    for number, one in enumerate(missed[:_MOST]):
         row = _row(number, one, model.pair_set, Box(place.x, y, place.w, 0), ui)
         nodes.append(row)
         y = row.box.bottom + ui.gap

@@ -244,12 +244,14 @@ def _table_area(table: Table, box: Box, before: tuple[Node, ...], ui: Ui) -> Scr
 
 
 def _rows_area(model: Model, body: Box, before: tuple[Node, ...], ui: Ui) -> ScrollArea:
-    """Return the hard pairs below one another, what they come from over them."""
+    """Return the pairs that were missed below one another, what they come from over them."""
     said, size = charts.sentence(model), ui.type(16)
     tall = min(ui.measure.height(said, size, body.w), 2.8 * size) + 1
     head, rest = body.top_part(tall)
     top = label("chart-sentence", head, said, size, colour="muted", lines=2, valign="top")
     rest = Box(rest.x, rest.y + ui(8), rest.w, rest.h - ui(8))
+    if not any(one.all.missed for one in model.hard):
+        return ScrollArea((), rest, 0, before=(*before, top, *_nothing(model, rest, ui)))
     window = Box(rest.x - ui(4), rest.y, rest.w + ui(8), rest.h)
     rows, content = hard_rows(model, replace(rest, w=rest.w - ui(10)), ui)
     return ScrollArea(rows, window, content, before=(*before, top))
