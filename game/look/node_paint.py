@@ -59,6 +59,9 @@ class NodePaint:
             draw_icon(canvas, icon.name, icon.box, self.colours[icon.colour])
         for mark in node.marks:
             self._mark(canvas, mark)
+        for box in node.composed:
+            _above, line = box.bottom_part(max(1.0, unit))
+            canvas.drawRect(_rect(line), fill(self.colours["ink"]))
         if node.caret:
             x, y, height = node.caret
             caret = Box(x, y, max(1.0, unit * 0.75), height)

@@ -224,6 +224,8 @@ class Node:
     """Field: x, y, height of the caret in pixels; () for none."""
     marked: tuple[Box, ...] = ()
     """Field: boxes of the selected text."""
+    composed: tuple[Box, ...] = ()
+    """Field: boxes of what an input method shows there and has not entered yet."""
 
     @property
     def is_icon(self) -> bool:
@@ -242,8 +244,21 @@ class Node:
             marks=tuple(replace(m, box=m.box.moved(dx, dy)) for m in self.marks),
             pictures=tuple(replace(p, box=p.box.moved(dx, dy)) for p in self.pictures),
             marked=tuple(b.moved(dx, dy) for b in self.marked),
+            composed=tuple(b.moved(dx, dy) for b in self.composed),
             caret=caret,
         )
+
+    @property
+    def writing_place(self) -> Box | None:
+        """Field: where an input method is to show its candidates; None for all other nodes."""
+        if self.role != "field":
+            return None
+        if self.composed:
+            return self.composed[-1]
+        if not self.caret:
+            return self.box
+        x, y, tall = self.caret
+        return Box(x, y, 1.0, tall)
 
     @property
     def pressable(self) -> bool:

@@ -181,7 +181,8 @@ def node(
     marked = (box.moved(area.inside.x, up) for box in area.layout.marks(start, end))
     seen = tuple(box for box in marked if _shows(box, area))
     skin = replace(skin, edge="accent", edge_px=ui(2))
-    return replace(at_rest, skin=skin, caret=(area.inside.x + x, up + y, tall), marked=seen)
+    shown = replace(at_rest, skin=skin, caret=(area.inside.x + x, up + y, tall))
+    return text_field.with_marks(shown, prose, seen)
 
 
 def _texts(area: Area, *, focused: bool) -> tuple[Text, ...]:

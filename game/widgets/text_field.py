@@ -145,9 +145,15 @@ def node(
         return at_rest
     tall = ui.measure.line(size)
     top = box.y + (box.h - tall) / 2
-    caret, marked = (part.caret, top, tall), tuple(Box(x, top, w, tall) for x, w in part.marked)
+    marks = tuple(Box(x, top, w, tall) for x, w in part.marked)
     skin = replace(skin, edge="accent", edge_px=ui(2))
-    return replace(at_rest, skin=skin, caret=caret, marked=marked)
+    shown = replace(at_rest, skin=skin, caret=(part.caret, top, tall))
+    return with_marks(shown, line, marks)
+
+
+def with_marks(node: Node, line: Line, marks: tuple[Box, ...]) -> Node:
+    """Return the field with what is composed in it, or selected, marked in these boxes."""
+    return replace(node, composed=marks) if line.composing else replace(node, marked=marks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,7 +171,7 @@ class _Part:
         text = line.shown
         caret = line.caret + len(line.composing)
         start, end = _window(text, caret, box.w, size, measure)
-        marks = line.selection if line.caret != line.anchor else (line.caret, caret)
+        marks = (line.caret, caret) if line.composing else line.selection
         rtl = right_to_left(text, language)
 
         def x(place: int) -> float:

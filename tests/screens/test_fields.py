@@ -49,6 +49,18 @@ def test_the_selection_is_marked() -> None:
     assert (box.x, box.w) == (115 + 20, 10)
 
 
+def test_what_is_composed_is_underlined_and_candidates_show_at_it() -> None:
+    line = edit(Line.of("Ana"), Composing("ねこ"))
+    field = drawn(line)
+    [box] = field.composed
+    assert (box.x, box.w) == (115 + 30, 20)
+    assert (field.marked, field.writing_place) == ((), box)
+    entered = drawn(edit(line, Typed("猫")))
+    place = entered.writing_place
+    assert (entered.composed, place and place.x) == ((), entered.caret[0])
+    assert drawn(line, focused=False).writing_place == BOX
+
+
 def test_of_a_long_text_the_part_around_the_caret_shows() -> None:
     line = Line.of("abcdefghij" * 4)
     for at in (line, line.home(), line.left().left().left().left()):

@@ -17,6 +17,7 @@ from game.view.direction import tag_of
 from game.view.layout import Layout, lay_out
 from game.view.node import Icon, Node, Picture, Skin, Text, Token
 from game.view.ui import Ui
+from game.widgets.text_field import with_marks
 from game.words import _
 
 PAD_X, PAD_Y = 13, 8
@@ -199,7 +200,8 @@ class Cell:
         skin = replace(self._edged(2.5), fill="card")
         texts = tuple(self.cells.texts(layout, inside, self.column, self.clip))
         node = self._node(typing.shown, self._ring, skin, texts)
-        return replace(node, caret=(inside.x + x, inside.y + y, tall), marked=marked)
+        node = replace(node, caret=(inside.x + x, inside.y + y, tall))
+        return with_marks(node, prose, marked)
 
     def _node(
         self,
