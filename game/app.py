@@ -117,7 +117,7 @@ class App:
         self.window.use_controllers(view.wants_controllers)
         # Letters are text in a field alone; an input method may show there.
         node = view.by_id.get(view.focus)
-        self.window.write_in(node.box if node is not None and node.role == "field" else None)
+        self.window.write_at(node.writing_place if node is not None else None)
 
     def _took_new_pixels(self) -> bool:
         """Return True if the window's pixels are others than before, for the painter too now.
@@ -203,6 +203,8 @@ class App:
 
     def close(self) -> None:
         """Ask the screens whether the window may close; go on with the one that wants to stay."""
+        if self.input is not None:
+            self.input.enter_composed()
         self.quitting = self.stack.may_close()
         self._view = None
 

@@ -46,6 +46,8 @@ class HostWindow(Protocol):
 
     def present(self, boxes: list[Box]) -> None: ...
 
+    def end_composition(self) -> None: ...
+
     def point_with_hand(self, hand: bool) -> None: ...
 
     def clipboard(self) -> str: ...
@@ -88,6 +90,8 @@ class InputController:
         """The name of the key that opened the screen on top: held on, it does nothing there."""
         self._spent_text = ""
         """The text that this key will also bring, which is not meant for the new screen."""
+        self._composed = ""
+        """What an input method shows in the field and has not entered yet."""
         self._after_command = self._hidden = False
 
     @property
@@ -103,6 +107,9 @@ class InputController:
         """Forget what was held or pointed at: another screen is on top. The pointer stays."""
         self.pointer, self._led_here = Pointer(self.pointer.at), self._released
         self._led_key, self._spent_text = self._last_key.name, self._last_key.text
+        if self._composed:
+            self._composed = ""
+            self.host.window.end_composition()
 
     def pointer_state(self) -> dict[str, Any]:
         """Return what the painter is to show of the pointer: hovered, pressed, held."""
@@ -151,10 +158,12 @@ class InputController:
                 self._move(point)
             case inputs.Down(point):
                 self._move(point)
+                self.enter_composed()
                 self._press(point)
                 return bool(self.pointer.down)
             case inputs.MenuDown(point):
                 self._move(point)
+                self.enter_composed()
                 self._ask_for_menu(self.host.view.at(point))
             case inputs.Up(point):
                 self._release(point)
@@ -162,8 +171,8 @@ class InputController:
                 self._key(event)
             case inputs.TextIn(text):
                 self._text(text)
-            case inputs.Editing(text):
-                self.host.send(Composing(text))
+            case inputs.Editing():
+                self._compose(event)
             case inputs.Wheel(dy, point):
                 self.host.send(Scrolled(dy, point))
             case Buzz() if self.host.view.wants_controllers:
@@ -177,6 +186,8 @@ class InputController:
                 at = pointer_position() or self.pointer.at
                 self.host.paste_or_open(FilesDropped(paths, at))
             case inputs.Signal.WAKEUP | inputs.Signal.FOCUS_IN:
+                if event is inputs.Signal.FOCUS_IN:
+                    self.enter_composed()  # some input methods forget it meanwhile
                 if self.host.services.shelf.refresh():
                     self.host.send(Event.CHANGED)
             case inputs.Signal.HIDDEN:
@@ -271,6 +282,9 @@ class InputController:
         """Carry out a key: the program's own, a field's, a button's, a shortcut, the screen's."""
         node, view = self._focused, self.host.view
         in_field = node is not None and node.role == "field"
+        if in_field and self._composed:
+            return  # some systems tell what is the input method's just now
+        self._composed = ""
         if key.name in _VOLUME and not view.wants_controllers:
             return
         if key.repeat and key.name == self._led_key:
@@ -354,6 +368,23 @@ class InputController:
             return
         node = self._focused
         if node is not None and node.role == "field":
+            self._composed = ""
+            self.host.send(Typed(text))
+
+    def _compose(self, shown: inputs.Editing) -> None:
+        """Show in the field what an input method composes; elsewhere its key is a command."""
+        node = self._focused
+        if node is not None and node.role == "field":
+            self._composed = shown.text
+            self.host.send(Composing(shown.text))
+        elif shown.key is not None:
+            self._key(shown.key)
+
+    def enter_composed(self) -> None:
+        """Enter what is composed as it stands: the keyboard, or the caret, goes elsewhere."""
+        text, self._composed = self._composed, ""
+        if text:
+            self.host.window.end_composition()
             self.host.send(Typed(text))
 
     def _focus(self, id: str) -> None:

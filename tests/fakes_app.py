@@ -31,7 +31,7 @@ class FakeWindow:
         self.field: Box | None = None
         self.hand = self.fullscreen = self.controllers = False
         self.text = ""
-        self.woken = 0
+        self.woken = self.ended = 0
         self.pixels: object = None
 
     def renewed(self) -> Any:
@@ -57,8 +57,11 @@ class FakeWindow:
     def point_with_hand(self, hand: bool) -> None:
         self.hand = hand
 
-    def write_in(self, field: Box | None) -> None:
-        self.field = field
+    def write_at(self, place: Box | None) -> None:
+        self.field = place
+
+    def end_composition(self) -> None:
+        self.ended += 1
 
     def use_controllers(self, wanted: bool) -> None:
         self.controllers = wanted

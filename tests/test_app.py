@@ -12,7 +12,7 @@ from game.core.settings import Settings
 from game.core.speech import Utterance
 from game.desktop.wish import FileWish
 from game.input_controller import InputController
-from game.look.inputs import Down, KeyDown, Signal, Up
+from game.look.inputs import Down, Editing, KeyDown, Signal, Up
 from game.screen_stack import MOST_LAYERS
 from game.screens.routes import (
     Answer,
@@ -35,6 +35,7 @@ from game.view.messages import (
     FilesDropped,
     PictureCopied,
     Resized,
+    Typed,
 )
 from tests import fakes
 from tests.fakes import FakeShelf, Mouth
@@ -286,6 +287,17 @@ def test_letters_are_text_where_a_field_has_the_keyboard() -> None:
     app.refresh()
     assert stage.window.field == FIELD.box
     assert stage.window.titles[-1] == "library"
+
+
+def test_what_is_composed_is_entered_before_the_window_closes() -> None:
+    stage = Stage()
+    app = stage.begun()
+    app.input = InputController(app)
+    stage.opener.library.focus = FIELD.id
+    app.send("focus")
+    app.input.dispatch(Editing("ねこ"))
+    app.close()
+    assert stage.opener.library.got[-2:] == [Typed("ねこ"), Event.CLOSING]
 
 
 # ------------------------------------------------------------------ leaving

@@ -8,13 +8,12 @@ import pytest
 
 from game.core.settings import Settings
 from game.input_controller import REST_MS, InputController
-from game.look.inputs import Down, Editing, FilesIn, KeyDown, Moved, Signal, TextIn, Up, Wheel
+from game.look.inputs import Down, FilesIn, KeyDown, Moved, Signal, TextIn, Up, Wheel
 from game.screens.routes import Place, Push, Route
 from game.services import Services
 from game.view.box import Box, Point
 from game.view.messages import (
     Clipboard,
-    Composing,
     Dragged,
     Dropped,
     Event,
@@ -228,14 +227,13 @@ def test_a_window_that_opens_under_a_resting_pointer_was_not_pointed_at() -> Non
     assert host.window.hand
 
 
-def test_the_wheel_files_and_an_input_method_reach_the_screen() -> None:
+def test_the_wheel_and_files_reach_the_screen() -> None:
     host = FakeHost()
-    host.gets(Wheel(1.0, ON_BUTTON), FilesIn(("a.csv",)), Editing("にほ"))
-    scrolled, dropped, composing = host.sent
+    host.gets(Wheel(1.0, ON_BUTTON), FilesIn(("a.csv",)))
+    scrolled, dropped = host.sent
     assert scrolled == Scrolled(1.0, ON_BUTTON)
     assert isinstance(dropped, FilesDropped)
     assert dropped.paths == ("a.csv",)
-    assert composing == Composing("にほ")
 
 
 def test_the_shelf_is_looked_at_again_when_the_window_is_back() -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from enum import Enum, auto
 from typing import TYPE_CHECKING, NamedTuple
 
-from game.look.key_names import key_name, row_digit
+from game.look.key_names import composed_key, key_name, row_digit
 from game.look.sdl import pygame
 from game.values import dataclass
 from game.view.box import Point
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 WAKE = pygame.USEREVENT
 NOWHERE = Point(-1.0, -1.0)
+_FULL_BYTES = 28
+"""A part of a composed text has at most 31 bytes, of which the last letter may need four."""
 _MODIFIERS = (
     pygame.KMOD_SHIFT | pygame.KMOD_CTRL | pygame.KMOD_ALT | pygame.KMOD_META | pygame.KMOD_MODE
 )
@@ -76,9 +78,13 @@ class TextIn:
 
 @dataclass(frozen=True, slots=True)
 class Editing:
-    """An input method shows this text, not yet entered; "" ends it."""
+    """An input method shows this text, not yet entered; "" ends it.
+
+    `key` is the one whose letter it took to begin with: where nothing is written, that is meant.
+    """
 
     text: str
+    key: KeyDown | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,6 +153,7 @@ class Inputs:
         self._pointer = NOWHERE
         self._held: set[int] = set()
         self._dropped: list[str] = []
+        self._composed = self._last_part = ""
 
     def read(
         self,
@@ -187,6 +194,8 @@ class Inputs:
             return self._key(event, at_ms)
         if kind == pygame.TEXTINPUT:
             return self._text(event.text, at_ms)
+        if kind == pygame.TEXTEDITING:
+            return [self._editing(event, at_ms)]
         if kind in (pygame.DROPBEGIN, pygame.DROPFILE, pygame.DROPCOMPLETE):
             return self._drop(event)
         return _window(event)
@@ -228,6 +237,16 @@ class Inputs:
         name = "" if self._held else key_name(0, 0, text, False)
         return [KeyDown(name, text, at_ms=at_ms), TextIn(text)] if name else [TextIn(text)]
 
+    def _editing(self, event: pygame.event.Event, at_ms: int) -> Editing:
+        """Return what is composed. SDL cuts a long text, and says where each part belongs."""
+        was_full = len(self._last_part.encode()) >= _FULL_BYTES
+        before = self._composed if was_full and event.start == len(self._composed) else ""
+        self._composed, self._last_part = before + event.text, event.text
+        name = "" if self._held else composed_key(self._composed)
+        digit = name if name.isdigit() else ""
+        key = KeyDown(name, name, digit=digit, at_ms=at_ms) if name else None
+        return Editing(self._composed, key)
+
     def _drop(self, event: pygame.event.Event) -> list[Input]:
         if event.type == pygame.DROPFILE:
             self._dropped.append(event.file)
@@ -241,8 +260,6 @@ _LAST_COUNTS = (Signal.EXPOSED, Signal.WAKEUP, Signal.HIDDEN, Signal.RESTORED)
 
 def _window(event: pygame.event.Event) -> list[Input]:
     kind = event.type
-    if kind == pygame.TEXTEDITING:
-        return [Editing(event.text)]
     if kind == pygame.WINDOWSIZECHANGED:
         return [Resized((event.x, event.y))]
     if kind == pygame.WINDOWLEAVE:

@@ -17,6 +17,12 @@ _NAMES |= {0x40000080: "volumeup", 0x40000081: "volumedown"}  # pygame has no na
 _NAMES |= {pygame.K_F1 + n: f"f{n + 1}" for n in range(12)}
 _NUMBER_ROW = {pygame.KSCAN_1 + n: str(n + 1) for n in range(9)} | {pygame.KSCAN_0: "0"}
 _BY_SCANCODE = {pygame.KSCAN_A + n: chr(ord("a") + n) for n in range(26)} | _NUMBER_ROW
+_LETTERS = "qwertyuiopasdfghjklzxcvbnm"
+_JAMO = "ㅂㅈㄷㄱㅅㅛㅕㅑㅐㅔㅁㄴㅇㄹㅎㅗㅓㅏㅣㅋㅌㅊㅍㅠㅜㅡ"
+_BOPOMOFO = "ㄆㄊㄍㄐㄔㄗㄧㄛㄟㄣㄇㄋㄎㄑㄕㄘㄨㄜㄠㄈㄌㄏㄒㄖㄙㄩㄅㄉㄓㄚㄞㄢ"
+_COMPOSED = dict(zip("あいうえおー・。", "aiueo-/.", strict=True))
+_COMPOSED |= dict(zip(_JAMO, _LETTERS, strict=True))
+_COMPOSED |= dict(zip(_BOPOMOFO, _LETTERS + "125890", strict=True))
 _SIGNS = {"=": "+", "¿": "?", "؟": "?", "？": "?", "。": ".", "−": "-"}
 
 
@@ -41,6 +47,16 @@ def key_name(key: int, scancode: int, text: str, shift: bool) -> str:
     if not text or unicodedata.category(text[0])[0] in "LMN":
         return _BY_SCANCODE.get(scancode, "")
     return ""
+
+
+def composed_key(text: str) -> str:
+    """Return the key with which an input method began `text`; "" if that cannot be told.
+
+    It is read off Latin letters of any width, kana that one letter writes, and the letters
+    that keyboards of Korea and Taiwan have in the place of Latin ones.
+    """
+    sign = _COMPOSED.get(text) or unicodedata.normalize("NFKC", text)
+    return key_name(0, 0, sign, False) if len(sign) == 1 else ""
 
 
 def row_digit(scancode: int, text: str, modified: bool) -> str:

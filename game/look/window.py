@@ -45,7 +45,7 @@ class Window:
         self._title = title
         desktops = pygame.display.get_desktop_sizes()
         self._windowed = placement.opening(size, place, desktops, _usable_desktops)
-        self._cursor_is_hand = False
+        self._cursor_is_hand = self._composes = False
         self._open()
         pygame.key.set_repeat(*_REPEAT_MS)
         self._inputs: Inputs | None = None
@@ -107,8 +107,10 @@ class Window:
         from game.look.events import take
 
         events = take()
-        if not self._in_field and any(e.type == pygame.TEXTEDITING and e.text for e in events):
-            pygame.key.stop_text_input()  # an input method took a letter of a label
+        if any(e.type == pygame.TEXTEDITING and e.text for e in events):
+            self._composes = True
+            if not self._in_field:
+                pygame.key.stop_text_input()  # an input method took a letter of a label
         if self._inputs is None:
             from game.look.inputs import Inputs
 
@@ -153,15 +155,27 @@ class Window:
                 pygame.SYSTEM_CURSOR_HAND if hand else pygame.SYSTEM_CURSOR_ARROW
             )
 
-    def write_in(self, field: Box | None) -> None:
-        """Start text input for a field at this box; None: stop it, keys are commands."""
-        was_in_field, self._in_field = self._in_field, field is not None
-        if field is not None:
-            if not was_in_field:  # starting again would forget an accent that waits for its letter
-                pygame.key.start_text_input()
-            pygame.key.set_text_input_rect(
-                pygame.Rect(int(field.x), int(field.y), int(field.w), int(field.h))
-            )
+    def write_at(self, place: Box | None) -> None:
+        """Start text input, candidates are shown at this place; None: keys are commands.
+
+        They are read with text input too, which knows what each types, until an input method
+        is seen to take letters for itself.
+        """
+        was_in_field, self._in_field = self._in_field, place is not None
+        if place is None:
+            if was_in_field and self._composes:
+                pygame.key.stop_text_input()
+            return
+        if not was_in_field:  # starting again would forget an accent that waits for its letter
+            pygame.key.start_text_input()
+        pygame.key.set_text_input_rect(
+            pygame.Rect(int(place.x), int(place.y), int(place.w), int(place.h))
+        )
+
+    def end_composition(self) -> None:
+        """Make the input method forget what it composes."""
+        pygame.key.stop_text_input()
+        pygame.key.start_text_input()
 
     def use_controllers(self, wanted: bool) -> None:
         """Start or stop taking the buttons of controllers. Nothing of it is loaded before."""

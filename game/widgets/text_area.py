@@ -130,7 +130,7 @@ def after_key(prose: Prose, key: Key, layout: Layout) -> Prose:
 def step_out(prose: Prose, key: Key, layout: Layout) -> int:
     """Return which way a key leaves the text: up from its first line (−1), down from its last."""
     line = layout.line_at(prose.caret)
-    if key.shift or key.ctrl or prose.composing:
+    if key.shift or key.ctrl:
         return 0
     if key.name == "up" and line == 0:
         return -1

@@ -78,8 +78,11 @@ class MonkeyWindow:
     def point_with_hand(self, hand: bool) -> None:
         """There is no pointer to change."""
 
-    def write_in(self, field: Box | None) -> None:
+    def write_at(self, place: Box | None) -> None:
         """Text comes anyhow."""
+
+    def end_composition(self) -> None:
+        """Nothing is composed."""
 
     def use_controllers(self, wanted: bool) -> None:
         """There are none."""

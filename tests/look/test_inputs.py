@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.look import inputs as i
-from game.look.key_names import key_name
+from game.look.key_names import composed_key, key_name
 from game.view.box import Point
 
 Event = pygame.event.Event
@@ -121,6 +121,51 @@ def test_text_of_a_known_key_does_not_press_it_again() -> None:
     assert i.Inputs().read(events) == [i.KeyDown("a", "a"), i.TextIn("a")]
 
 
+def editing(text: str, start: int = 0) -> Event:
+    return Event(pygame.TEXTEDITING, text=text, start=start)
+
+
+def test_a_long_text_of_an_input_method_is_put_together_from_its_parts() -> None:
+    reader = i.Inputs()
+    parts = editing("わたしはねこをだいす"), editing("きだとおもい", 10), editing("")
+    assert [e.text for e in reader.read(parts) if isinstance(e, i.Editing)] == [
+        "わたしはねこをだいす",
+        "わたしはねこをだいすきだとおもい",
+        "",
+    ]
+    for caret in (0, 1, 2):  # some systems say where the caret is
+        assert reader.read([editing("ねこ"), editing("ねこが", caret)])[-1] == i.Editing("ねこが")
+
+
+@pytest.mark.parametrize(
+    ("composed", "name"),
+    [
+        ("n", "n"),
+        ("ｎ", "n"),
+        ("１", "1"),
+        ("あ", "a"),
+        ("・", "/"),
+        ("？", "?"),
+        ("ㅁ", "a"),
+        ("ㄅ", "1"),
+        ("ね", ""),
+        ("ni", ""),
+        ("", ""),
+    ],
+)
+def test_the_key_with_which_an_input_method_begins_is_read_off_its_text(
+    composed: str, name: str
+) -> None:
+    assert composed_key(composed) == name
+
+
+def test_a_letter_that_an_input_method_took_is_a_key_unless_the_key_came_too() -> None:
+    digit = i.KeyDown("1", "1", digit="1", at_ms=7)
+    assert i.Inputs().read([editing("１")], 7) == [i.Editing("１", digit)]
+    down = key(pygame.KEYDOWN, pygame.K_n, pygame.KSCAN_N, "n")
+    assert i.Inputs().read([down, editing("ｎ")])[-1] == i.Editing("ｎ")
+
+
 def test_files_dropped_together_come_together() -> None:
     events = [
         Event(pygame.DROPFILE, file="/a"),
@@ -141,7 +186,7 @@ def test_files_dropped_together_come_together() -> None:
         (Event(pygame.WINDOWHIDDEN), i.Signal.HIDDEN),
         (Event(pygame.WINDOWRESTORED), i.Signal.RESTORED),
         (Event(pygame.WINDOWLEAVE), i.Moved(i.NOWHERE)),
-        (Event(pygame.TEXTEDITING, text="に"), i.Editing("に")),
+        (Event(pygame.TEXTEDITING, text="に", start=0), i.Editing("に")),
         (Event(i.WAKE), i.Signal.WAKEUP),
     ],
 )

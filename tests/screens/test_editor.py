@@ -47,7 +47,7 @@ def test_arabic_and_japanese_are_written_and_kept(new: Editor) -> None:
 
 def test_an_input_method_that_is_given_up_leaves_the_cell_as_it_was(tmp_path: Path) -> None:
     at = Editor(tmp_path, a_file(tmp_path, TWO))
-    at.send(Composing("ほ"), Key("enter"), Composing(""))
+    at.send(Composing("ほ"), Composing(""))
     at.write("<enter>", "<enter>")
     assert at.path.read_text(encoding="utf-8") == TWO
 

@@ -101,7 +101,7 @@ class About:
                 return None
             case Key("enter") if self.at == len(self.lines) - 1 and not self.lines[-1].text:
                 return None
-            case Key(name, shift=shift) if name in _STEPS and not self._composing:
+            case Key(name, shift=shift) if name in _STEPS:
                 return self._go(self.at + (-_STEPS[name] if shift else _STEPS[name]))
             case Focused(id) | Pointed(id) if (at := _place(id)) is not None and at != self.at:
                 return self._go(at)
@@ -110,10 +110,6 @@ class About:
             case _ if isinstance(message, Typing) and self.at < len(self.lines):
                 return self._type(message, node, services)
         return self
-
-    @property
-    def _composing(self) -> bool:
-        return self.at < len(self.lines) and bool(self.lines[self.at].composing)
 
     def _go(self, at: int) -> About:
         """Give the keyboard to another field, with all of it selected."""

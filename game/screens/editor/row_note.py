@@ -75,15 +75,14 @@ class RowNote:
 
         Enter closes, but for an accepted answer: there it goes on to the next one.
         """
-        composing = self.at < len(self.texts) and bool(self.texts[self.at].composing)
         match message:
             case Action.CLOSE_ABOUT | Event.PRESSED_AWAY | Key("escape"):
                 return None
-            case Key("enter", shift=False, alt=False) if not composing and not self._is_answer:
+            case Key("enter", shift=False, alt=False) if not self._is_answer:
                 return None
             case Key("space") if self.at == len(self.texts):
                 return None
-            case Key() if not composing and (step := self._step(message, ui)):
+            case Key() if step := self._step(message, ui):
                 return self._go((self.at + step) % self._places)
             case Focused(id) | Pointed(id) if id != self.focus and (at := self._place(id)) >= 0:
                 return self._go(at)

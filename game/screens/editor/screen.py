@@ -243,9 +243,6 @@ class EditorScreen:
         """Carry out a key: a command, the table's, a field's; or go from one to the next."""
         state, typing = self.state, self.state.edit.typing
         in_table, in_search = state.focus == "cell", state.focus == FIELD
-        composing = typing.prose.composing if typing else ""
-        if (composing if in_table else state.head and state.line.composing) and not key.ctrl:
-            return  # the keys are the input method's just now
         command = keys.COMMANDS.get("ctrl+" * key.ctrl + "shift+" * key.shift + key.name)
         if command and not (command is Action.REDO and in_table and typing):
             self._carry_out(command)

@@ -79,7 +79,7 @@ class Mending:
             case TalkAction.SAVE_PAIR:
                 return True
             case Key("enter", shift=False, ctrl=False, alt=False):
-                return self.focus != _AWAY and not self._composing
+                return self.focus != _AWAY
             case Key("space"):
                 return self.focus == _SAVE
         return False
@@ -87,10 +87,8 @@ class Mending:
     def is_left(self, message: object) -> bool:
         """Return True if it closes, and what was written is dropped."""
         match message:
-            case TalkAction.DROP_PAIR:
+            case TalkAction.DROP_PAIR | Key("escape"):
                 return True
-            case Key("escape"):
-                return not self._composing
             case Key("enter" | "space"):
                 return self.focus == _AWAY
         return False
@@ -106,7 +104,7 @@ class Mending:
         match message:
             case Focused(id) | Pointed(id) if id != self.focus:
                 return self._go(id)
-            case Key() if not self._composing and (step := self._step(message, ui)):
+            case Key() if step := self._step(message, ui):
                 stops = (*(f"{_ID}{at}" for at in range(len(self.texts))), _SAVE, _AWAY)
                 here = stops.index(self.focus) if self.focus in stops else 0
                 return self._go(stops[(here + step) % len(stops)])
@@ -133,10 +131,6 @@ class Mending:
     def _at(self) -> int | None:
         number = self.focus.removeprefix(_ID)
         return int(number) if number.isdecimal() else None
-
-    @property
-    def _composing(self) -> bool:
-        return self._at is not None and bool(self.texts[self._at].composing)
 
     def _go(self, id: str) -> Mending:
         texts = tuple(one.compose("") if one.composing else one for one in self.texts)
