@@ -173,13 +173,17 @@ class Outlook(NamedTuple):
 
 def outlook(sessions: Iterable[Session]) -> tuple[Outlook, ...]:
     """Return when what was practised today comes again, the soonest first."""
-    days: Counter[int] = Counter()
-    for session in sessions:
-        days.update(
-            session.recalls[session.keys[pair]].days(session.today)
-            for pair in set(session.reviewed)
-        )
-    return tuple(Outlook(n, days[n]) for n in sorted(days))
+    return outlook_of(
+        session.recalls[session.keys[pair]].days(session.today)
+        for session in sessions
+        for pair in set(session.reviewed)
+    )
+
+
+def outlook_of(days: Iterable[int]) -> tuple[Outlook, ...]:
+    """Return how many pairs come again on each day, the soonest first; `days` has one a pair."""
+    counts = Counter(days)
+    return tuple(Outlook(n, counts[n]) for n in sorted(counts))
 
 
 # ------------------------------------------------------------------ inside

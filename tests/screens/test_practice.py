@@ -42,6 +42,11 @@ def test_a_board_shows_cards_who_practises_and_what_is_left_and_neither_clock_no
     assert not any(node.role == "timer" for node in view.nodes)
 
 
+def test_it_is_explained_why_more_is_left_than_there_are_pairs() -> None:
+    assert "two for each new or missed pair" in labels(practise()[0])
+    assert "two for each new or missed pair" not in labels(practise(days=3)[0])
+
+
 def test_a_miss_shows_at_once_what_belongs_together_and_is_saved() -> None:
     screen, records = practise()
     (one, right), (_two, wrong) = both(screen), both(screen, 1)
@@ -109,6 +114,7 @@ def test_when_nothing_is_due_it_says_until_when_and_offers_more() -> None:
     view = screen.view(SIZE)
     assert view.title == "Nothing is due today"
     assert "in 4 days" in view.by_id["summary"].label
+    assert view.by_id["comes-0"].label == "in 4 days: 4 pairs"
     assert view.focus == "more"
     screen.update(Action.MORE)
     assert screen.state.session.left == 4

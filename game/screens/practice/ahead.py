@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from game.core.pair_set import PairSet
+from game.core.practice import outlook_of
 from game.screens.practice.ending import Ahead
 from game.screens.routes import ToPractice
 from game.services import Services
@@ -18,16 +19,18 @@ def ahead_of(services: Services, to: ToPractice, pair_set: PairSet | None, nickn
         return Ahead(min(coming, default=None))
     keys = [pair.content_key for pair in pair_set.pairs]
     known = services.records.practice.recalls(nickname, keys)
-    days = min((recall.days(services.today) for recall in known.values()), default=None)
+    days_to = (recall.days(services.today) for recall in known.values())
+    later = outlook_of(days for days in days_to if days > 0)
+    soonest = later[0].days if later else None
     following = next_set(services, to, nickname)
     if following is None:
-        return Ahead(days, bool(keys))
+        return Ahead(soonest, bool(keys), coming=later)
     assert following.path is not None
     counts = services.records.practice.due(nickname, services.today)
     titles = {entry.path: entry.title for entry in services.shelf.entries()}
     due = counts[services.shelf.key(following.path)].today
     title = titles.get(following.path, following.path.stem)
-    return Ahead(days, bool(keys), title, due)
+    return Ahead(soonest, bool(keys), title, due, later)
 
 
 def next_set(services: Services, to: ToPractice, nickname: str) -> ToPractice | None:

@@ -29,13 +29,14 @@ class Ahead(NamedTuple):
 
     `next_days`: in so many days something of the set is due again, None for never. `more`: there
     is something to practise ahead. `next_title` is the set with pairs due that comes next, "" for
-    none, with so many `next_due`.
+    none, with so many `next_due`. `coming` is when all that is remembered of the set comes again.
     """
 
     next_days: int | None = None
     more: bool = False
     next_title: str = ""
     next_due: int = 0
+    coming: tuple[Outlook, ...] = ()
 
 
 def title(state: State) -> str:
@@ -123,7 +124,7 @@ def area(state: State, ahead: Ahead, ui: Ui) -> ScrollArea:
     top = Box(room.x, room.y, room.w, tall)
     nodes: list[Node] = [label("summary", top, said, size, lines=0, valign="top")]
     y = top.bottom + gap
-    rows = outlook(each.session for each in state.sittings)
+    rows = outlook(each.session for each in state.sittings) or ahead.coming
     hard = [
         (each.session.pairs[pair], chosen)
         for each in state.sittings

@@ -20,14 +20,34 @@ def header(state: State, nickname: str, ui: Ui) -> tuple[Node, ...]:
     wide = ui.width - 2 * ui.margin - right - ui(20)
     large = title_size(title, ui.chrome(24, 1.2), wide, ui)
     big = line_of(title, Box(ui.margin, ui(15), wide, ui(32)), large, 700, ui)
-    quiet, small = _quiet(state, nickname), Box(ui.margin, ui(46), wide, ui(21))
-    place = Box(ui.width - ui.margin - right, ui(22), right, ui(36))
+    below = _below(state, nickname, ui)
+    high = Box(0, ui(15), right, ui(32)) if len(below) > 1 else Box(0, ui(22), right, ui(36))
+    place = high.moved(ui.width - ui.margin - right, 0)
     return (
         label("title", big, title, large, weight=700, heading=True),
-        label("subtitle", small, quiet, ui.chrome(14.5, 1.2), colour="muted"),
+        below[0],
         label("left", place, going, size, weight=600, align="right"),
+        *below[1:],
         *_progress(state, ui),
     )
+
+
+def _below(state: State, nickname: str, ui: Ui) -> list[Node]:
+    """Return the quiet line, and beside it why more is left to do than there are pairs.
+
+    The reason is left out where there is no room for both.
+    """
+    size, row = ui.chrome(14.5, 1.2), Box(ui.margin, ui(46), ui.width - 2 * ui.margin, ui(21))
+    quiet, why = _quiet(state, nickname), _("two for each new or missed pair")
+    waiting = (each for sitting in state.sittings for each in sitting.session.waiting)
+    needs = [ui.measure.width(words, size, 400) + 1 for words in (quiet, why)]
+    if sum(needs) + ui(20) > row.w or all(each.needed == 1 for each in waiting):
+        return [label("subtitle", row, quiet, size, colour="muted")]
+    rest, place = row.right_part(needs[1])
+    return [
+        label("subtitle", rest, quiet, size, colour="muted"),
+        label("left-why", place, why, size, colour="muted", align="right"),
+    ]
 
 
 def _quiet(state: State, nickname: str) -> str:
