@@ -72,9 +72,13 @@ class SideCard:
         sign = ui.type(110) if not words and not picture else 0.0
         return (tall if words else 0.0) + picture + sign + self._foot(ui) + 2 * ui(_PAD)
 
-    def nodes(self, box: Box, ui: Ui) -> tuple[Node, ...]:
-        """Return the card, what is on it as large as its place allows, and its button."""
-        side, inside = self.side, box.inset(ui(_PAD), ui(_PAD))
+    def nodes(self, box: Box, ui: Ui, seen: float | None = None) -> tuple[Node, ...]:
+        """Return the card, what is on it as large as its place allows, and its button.
+
+        With `seen`, all of it lies in so much of the card's height: more would have to be scrolled.
+        """
+        side, place = self.side, box if seen is None else replace(box, h=min(seen, box.h))
+        inside = place.inset(ui(_PAD), ui(_PAD))
         inside, foot = inside.bottom_part(self._foot(ui))
         pictures: tuple[Picture, ...] = ()
         texts: tuple[Text, ...] = ()
@@ -126,15 +130,19 @@ def both_sides(term: SideCard, definition: SideCard, room: Box, ui: Ui) -> Cards
     if room.w >= ui.type(680) and ui.width > ui.height:
         left, right = room.left_part(0.36 * room.w)
         right = Box(right.x + gap, right.y, right.w - gap, right.h)
-        tall = max(room.h, term.least(left.w, ui), definition.least(right.w, ui))
+        seen = [
+            max(room.h, card.least(box.w, ui)) for card, box in ((term, left), (definition, right))
+        ]
+        tall = max(seen)
         places = [replace(left, h=tall), replace(right, h=tall)]
     else:
         least = [term.least(room.w, ui), definition.least(room.w, ui)]
         spare = max(0.0, room.h - gap - sum(least))
         heights = [least[0] + 0.35 * spare, least[1] + 0.65 * spare]
-        tall = sum(heights) + gap
+        tall, seen = sum(heights) + gap, heights
         places = replace(room, h=tall).rows(heights, gap)
-    return (*term.nodes(places[0], ui), *definition.nodes(places[1], ui)), tall
+    cards = zip((term, definition), places, seen, strict=True)
+    return tuple(node for card, place, most in cards for node in card.nodes(place, ui, most)), tall
 
 
 def one_side(card: SideCard, room: Box, ui: Ui) -> Cards:

@@ -27,7 +27,16 @@ from tests import fakes
 from tests.fakes import Ear, FakeShelf
 from tests.records.made import Day
 from tests.screens import made
-from tests.views import MEASURE, SIZE, faults_of_layout, press, press_key, same_after_view, texts
+from tests.views import (
+    MEASURE,
+    SIZE,
+    faults_of_layout,
+    press,
+    press_key,
+    same_after_view,
+    text,
+    texts,
+)
 
 PATH = Path("/pairs/Words.yaml")
 LONG = "Un cliente leal vuelve, recomienda y perdona; uno satisfecho, a veces. " * 60
@@ -390,3 +399,26 @@ def test_a_long_definition_is_whole_and_scrolls_only_where_the_floor_asks_for_it
     assert MEASURE.fits(text)
     assert text.size >= options.floor * size[1]
     assert ("card-bar" in view.by_id) == (room == "projector" and size == (1080, 1920))
+
+
+def test_a_term_beside_an_endless_definition_is_in_sight(services: Services) -> None:
+    long = replace(words(), pairs=(Pair(Side("term"), Side(LONG * 20)),))
+    screen = opened(services, long)
+    screen.update(Action.BOTH_SIDES)
+    view = screen.view(SIZE)
+    (text,) = view.by_id["term"].texts
+    assert view.by_id["term"].box.h > SIZE[1]
+    assert text.box.bottom < view.by_id["line"].box.y
+
+
+def test_arrows_stand_beside_the_middle_of_the_card(services: Services) -> None:
+    by_id = opened(services).view(SIZE).by_id
+    middle = by_id["term"].box.centre.y
+    assert all(by_id[id].icons[0].box.centre.y == middle for id in ("previous", "next"))
+
+
+def test_keys_say_which_side_they_read_where_both_are_in_view(services: Services) -> None:
+    screen = opened(services)
+    assert "hear the term" not in text(screen.view(SIZE))
+    screen.update(Action.BOTH_SIDES)
+    assert all(words in text(screen.view(SIZE)) for words in ("hear the term", "the definition"))

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from game.core.pair_set import Side
+from game.core.pair_set import Pair, Side
 from game.screens.flash_cards.cards import EDGE, card_area, card_nodes
 from game.screens.flash_cards.messages import Action, Hear
-from game.screens.flash_cards.state import State
+from game.screens.flash_cards.state import Sides, State
 from game.view.box import Box
 from game.view.node import Icon, IconName, Node, Skin, Token
 from game.view.ui import Ui
@@ -75,7 +75,9 @@ def _edges(state: State, ui: Ui) -> tuple[Node, ...]:
 
 
 def _strip(id: str, icon: IconName, name: str, message: Action, box: Box, ui: Ui) -> Node:
-    spot = Icon(icon, box.middle(ui(40), ui(40)), "ink")
+    """Return a strip whose arrow stands beside the middle of the cards."""
+    beside = replace(card_area(ui), x=box.x, w=box.w)
+    spot = Icon(icon, beside.middle(ui(40), ui(40)), "ink")
     return Node(id, "button", box, name, skin=Skin(radius=ui(12)), icons=(spot,), message=message)
 
 
@@ -210,12 +212,21 @@ def switches(state: State) -> Sequence[Switch]:
     )
 
 
-def _listen(cap: str, id: str, side: Side) -> Hint:
-    """Return the key that plays the sound of a side, as its button does, or reads it aloud."""
+def _listen(pair: Pair, seen: Sides) -> list[Hint]:
+    """Return the keys that play the sounds of what is seen, as its buttons do, or read it aloud."""
+    one, other, alone = pair.term, pair.definition, _("listen")
+    if seen == "term":
+        return _hear("L", alone, one, Action.HEAR_TERM)
+    if seen == "definition":
+        return _hear("K", alone, other, Action.HEAR_DEFINITION)
+    term = _hear("L", _("hear the term"), one, Action.HEAR_TERM)
+    return [*term, *_hear("K", _("hear the definition"), other, Action.HEAR_DEFINITION)]
+
+
+def _hear(cap: str, words: str, side: Side, action: Action) -> list[Hint]:
     if side.sound:
-        return Hint(cap, _("listen"), Hear(side.sound))
-    action = Action.HEAR_TERM if id == "term" else Action.HEAR_DEFINITION
-    return Hint(cap, _("listen"), action, (cap.lower(),))
+        return [Hint(cap, words, Hear(side.sound))]
+    return [Hint(cap, words, action, (cap.lower(),))] if side.text else []
 
 
 def _hints(state: State) -> Sequence[Hint]:
@@ -223,13 +234,7 @@ def _hints(state: State) -> Sequence[Hint]:
     escape = Hint("Esc", _("back"), Action.CLOSE)
     if state.pair is None:
         return (Hint("←", _("last pair"), Action.PREVIOUS, ("left",)), escape)
-    pair, seen = state.pair, state.sides
-    sides = {"term": pair.term, "definition": pair.definition}
-    heard = [
-        _listen(cap, id, side)
-        for cap, (id, side) in zip("LK", sides.items(), strict=True)
-        if (side.sound or side.text) and seen in (id, "both")
-    ]
+    pair = state.pair
     asked = state.hint or state.is_known
     hint = [Hint("?", _("hint"), Action.HINT, ("?",))] if pair.hint and not asked else []
     turn = [] if state.both else [Hint("↑", _("turn over"), Action.TURN)]
@@ -237,7 +242,7 @@ def _hints(state: State) -> Sequence[Hint]:
         *hint,
         Hint("← →", _("another pair"), Action.NEXT),
         *turn,
-        *heard,
+        *_listen(pair, state.sides),
         Hint("S", _("star"), Action.STAR),
         Hint("1–9", _("go to a pair")),
         escape,
