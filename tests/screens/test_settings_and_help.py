@@ -119,6 +119,15 @@ def test_every_key_has_its_cap_and_its_words() -> None:
     assert all(row.texts[0].words for row in rows)
 
 
+def test_keys_have_the_names_that_are_on_a_spanish_keyboard() -> None:
+    words.use("es")
+    view = HelpScreen(fakes.services(FakeShelf())).view(SIZE)
+    words.use("en")
+    caps = {mark.words for node in view.nodes for mark in node.marks}
+    assert {"AvPág", "RePág", "Supr", "Intro", "Mayús"} <= caps
+    assert not caps & {"PgDn", "PgUp", "Del", "Enter", "Shift"}
+
+
 def test_the_options_of_both_panels_begin_at_one_edge() -> None:
     at = settings()
     at.update(Resized((800, 600)))
