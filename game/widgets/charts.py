@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from itertools import groupby
+from math import ceil
 from typing import NamedTuple
 
 from game.core.progress import DayPlayed, Period
@@ -152,14 +154,14 @@ def columns(bars: Sequence[Column], axis: Axis, box: Box, ui: Ui) -> Chart:
     above = (ui.measure.width(bar.above, size, 600) for bar in bars)
     if max(above, default=0.0) + 2 > step:
         bars = [bar._replace(above="") for bar in bars]  # all of them, or none
-    free = box.x
+    named, free = _named(bars, step, size, ui), box.x
     for number, bar in enumerate(bars):
         place = Box(plot.x + number * step, plot.y, step, plot.h)
         made.append(_column(bar, axis.top, place, size, ui))
         wide = max((ui.measure.width(words, size) + 2 for words in bar.below), default=0.0)
         # The words of the first and the last column stay in the box.
         x = min(max(place.centre.x - wide / 2, box.x), box.right - wide)
-        if any(bar.below) and x >= free:
+        if number in named and x >= free:
             made.append(_below(bar.below, Box(x, plot.bottom + ui(4), wide, tall), size))
             free = x + wide + ui(3)
     return Chart(
@@ -167,6 +169,21 @@ def columns(bars: Sequence[Column], axis: Axis, box: Box, ui: Ui) -> Chart:
         tuple(text for one in made for text in one.texts),
         tuple(icon for one in made for icon in one.icons),
     )
+
+
+def _named(bars: Sequence[Column], step: float, size: float, ui: Ui) -> set[int]:
+    """Return which columns have their words below them.
+
+    Of a row of columns with words it is each, or every second, third … where they are too narrow.
+    """
+    named: set[int] = set()
+    rows = groupby(range(len(bars)), lambda at: (any(bars[at].below), bars[at].hollow))
+    for (has_words, _hollow), row in rows:
+        if has_words:
+            places = list(row)
+            wide = max(ui.measure.width(words, size) for at in places for words in bars[at].below)
+            named.update(places[:: ceil((wide + ui(3)) / step)])
+    return named
 
 
 def _lines(axis: Axis, plot: Box, x: float, size: float, ui: Ui) -> Chart:

@@ -171,6 +171,23 @@ def test_what_is_due_is_told_by_the_day(s: Services) -> None:
     assert texts(view, "row-0")[1] == "12"
 
 
+def test_where_columns_are_too_narrow_every_second_one_has_its_day(s: Services) -> None:
+    practise(s)
+    screen = opened(s)
+    screen.update(Show(Tab.DUE))
+    screen.update(Resized((800, 600)))
+    view = screen.view((800, 600))
+    below = [line.words for line in chart(view).texts if line.colour == "muted"]
+    assert [words for words in below if words.isdigit()] == ["22", "24", "26", "28", "30", "2", "4"]
+
+
+def test_the_words_of_a_table_stand_below_the_names_of_its_columns(s: Services) -> None:
+    run(s)
+    by_id = opened(s).view(SIZE).by_id
+    head, cell = by_id["table-heads"].texts[0], by_id["row-0"].texts[0]
+    assert head.box.x == cell.box.x
+
+
 @pytest.mark.parametrize("tab", Tab)
 def test_who_is_new_is_told_what_will_appear_here(s: Services, tab: Tab) -> None:
     screen = opened(s)

@@ -236,7 +236,7 @@ def _table_area(table: Table, box: Box, before: tuple[Node, ...], ui: Ui) -> Scr
     widths = table.widths(window.w - ui(2 * table.inset + 12), ui)
     tall = row_height(ui)
     rows = tuple(
-        table.line(row, Box(window.x + ui(3), y.y, window.w - ui(12), tall), widths, ui)
+        table.line(row, Box(window.x, y.y, window.w - ui(12), tall), widths, ui)
         for row, y in zip(table.rows, window.rows([tall] * len(table.rows)), strict=True)
     )
     frame = table.frame(box, widths, ui)
