@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
 
 import pytest
 
-from game.core.options import Options, Room
+from game.core.options import Options
 from game.core.pair_set import Pair, PairSet, Side
-from game.core.settings import Settings
-from game.records.records import Records
 from game.screens import opening
 from game.screens.flash_cards.messages import Action
 from game.screens.flash_cards.screen import FlashCardsScreen, usual_game
@@ -21,57 +18,18 @@ from game.screens.setup.screen import SetupScreen
 from game.screens.setup.teams import usual_teams
 from game.services import Services
 from game.view.box import Point
-from game.view.messages import Dragged, Event, Key, Pointed, Resized, Scrolled, Typed
+from game.view.messages import Dragged, Event, Key, Pointed, Scrolled, Typed
 from game.words import use
-from tests import fakes
-from tests.fakes import Ear, FakeShelf
-from tests.records.made import Day
+from tests.fakes import Ear
 from tests.screens import made
-from tests.views import (
-    MEASURE,
-    SIZE,
-    faults_of_layout,
-    press,
-    press_key,
-    same_after_view,
-    text,
-    texts,
-)
-
-PATH = Path("/pairs/Words.yaml")
-LONG = "Un cliente leal vuelve, recomienda y perdona; uno satisfecho, a veces. " * 60
-
-
-def words(count: int = 6) -> PairSet:
-    pairs = tuple(
-        Pair(Side(f"term {n}"), Side(f"meaning {n}"), f"hint {n}", f"note {n}")
-        for n in range(count)
-    )
-    return PairSet("Words", pairs, (), "en", "en")
+from tests.screens.cards_made import LONG, PATH, card_services, opened, words
+from tests.views import SIZE, press, press_key, same_after_view, texts
 
 
 @pytest.fixture
 def services(tmp_path: Path) -> Services:
     use("en")
-    records = Records.open(tmp_path, Day())
-    return fakes.services(
-        FakeShelf([words()]), records, Settings("en", motion=False), MEASURE, clock=lambda: 90_000
-    )
-
-
-def opened(
-    services: Services,
-    found: PairSet | None = None,
-    play: ToPlay | None = None,
-    only: tuple[int, ...] | None = None,
-    seed: int | None = None,
-) -> FlashCardsScreen:
-    """The cards of a set in a window."""
-    route = ToCards(PATH, play, only, seed)
-    game = play or ToPlay(PATH, found or words(), Options(), nickname="Ana")
-    screen = FlashCardsScreen(services, route, game)
-    screen.update(Resized(SIZE))
-    return screen
+    return card_services(tmp_path)
 
 
 def seen(screen: FlashCardsScreen) -> list[str]:
@@ -345,20 +303,6 @@ def test_the_cards_of_a_class_have_the_stars_of_the_computer(services: Services)
     assert len(services.records.stars("")) == 1
 
 
-@pytest.mark.parametrize("text_scale", [0.8, 1.0, 1.5, 2.0])
-def test_nothing_leaves_its_place_whatever_the_size_of_the_text(
-    services: Services, text_scale: float
-) -> None:
-    services.settings = replace(services.settings, text_scale=text_scale)
-    screen = opened(services)
-    found = []
-    for message in (Action.TURN, Action.BOTH_SIDES, Action.STAR, Key("end"), Action.NEXT):
-        screen.update(message)
-        for size in ((800, 600), (1280, 720), (1080, 1920)):
-            found += faults_of_layout(screen.view(size))
-    assert found == []
-
-
 def test_the_library_the_setup_and_the_results_lead_to_the_cards(services: Services) -> None:
     library = LibraryScreen(services)
     assert press_key(library, "c") == Push(ToCards(PATH))
@@ -384,41 +328,3 @@ def test_after_a_game_only_the_missed_are_looked_at(tmp_path: Path) -> None:
     assert route.to.only == (3, 7, 10)
     assert press(made.screen(tmp_path / "b", *made.MISSED), "look") is not None
     assert "look" not in made.screen(tmp_path / "c").view(SIZE).by_id
-
-
-@pytest.mark.parametrize("room", get_args(Room))
-@pytest.mark.parametrize("size", [(800, 600), (1280, 720), (1920, 1080), (1080, 1920)])
-def test_a_long_definition_is_whole_and_scrolls_only_where_the_floor_asks_for_it(
-    services: Services, size: tuple[int, int], room: Room
-) -> None:
-    options, pairs = Options(room=room), (Pair(Side("term"), Side(LONG[:580])),)
-    screen = opened(services, play=ToPlay(PATH, replace(words(), pairs=pairs), options))
-    screen.update(Action.TURN)
-    view = screen.view(size)
-    (text,) = view.by_id["definition"].texts
-    assert MEASURE.fits(text)
-    assert text.size >= options.floor * size[1]
-    assert ("card-bar" in view.by_id) == (room == "projector" and size == (1080, 1920))
-
-
-def test_a_term_beside_an_endless_definition_is_in_sight(services: Services) -> None:
-    long = replace(words(), pairs=(Pair(Side("term"), Side(LONG * 20)),))
-    screen = opened(services, long)
-    screen.update(Action.BOTH_SIDES)
-    view = screen.view(SIZE)
-    (text,) = view.by_id["term"].texts
-    assert view.by_id["term"].box.h > SIZE[1]
-    assert text.box.bottom < view.by_id["line"].box.y
-
-
-def test_arrows_stand_beside_the_middle_of_the_card(services: Services) -> None:
-    by_id = opened(services).view(SIZE).by_id
-    middle = by_id["term"].box.centre.y
-    assert all(by_id[id].icons[0].box.centre.y == middle for id in ("previous", "next"))
-
-
-def test_keys_say_which_side_they_read_where_both_are_in_view(services: Services) -> None:
-    screen = opened(services)
-    assert "hear the term" not in text(screen.view(SIZE))
-    screen.update(Action.BOTH_SIDES)
-    assert all(words in text(screen.view(SIZE)) for words in ("hear the term", "the definition"))
