@@ -124,9 +124,17 @@ def test_a_press_takes_a_picture_and_undo_takes_it_away(editor: Editor) -> None:
     assert picture(editor).is_file()
 
 
+def key_hint(editor: Editor, words: str) -> bool:
+    """True if a key hint of the finder says this."""
+    return any(line.words == words for node in editor.view().nodes for line in node.texts)
+
+
 def test_what_nothing_is_called_says_so_and_enter_takes_nothing(editor: Editor) -> None:
-    editor.write("<f7>", "xyzzy", "<enter>")
+    editor.write("<f7>")
+    assert key_hint(editor, "take")
+    editor.write("xyzzy", "<enter>")
     assert "no picture by this name" in editor.says()
+    assert not key_hint(editor, "take")
     editor.write("<escape>")
     assert editor.screen.state.finder is None
     assert editor.saved().pairs[0].term.picture == ""

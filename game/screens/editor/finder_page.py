@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from game.emoji.names import SHOWN, Emoji
 from game.screens.editor.finder import FIELD, Finder
 from game.screens.editor.messages import Action, TakeEmoji
@@ -106,18 +108,9 @@ def _grid(finder: Finder, layout: FinderLayout, ui: Ui) -> tuple[Node, ...]:
     box = layout.grid
     if not finder.found:
         said = _("There is no picture by this name. Try another word, or take one from a file.")
-        size = ui.chrome(17, 1.4)
-        none = label(
-            "finder-nothing",
-            box.inset(ui(20), ui(30)),
-            said,
-            size,
-            colour="muted",
-            lines=0,
-            valign="top",
-            parent=DIALOG,
-        )
-        return (none,)
+        whole = box.joined(layout.aside) if layout.aside else box
+        none = partial(label, colour="muted", align="centre", lines=0, parent=DIALOG)
+        return (none("finder-nothing", whole.inset(ui(20)), said, ui.chrome(17, 1.4)),)
     begin = finder.first * layout.columns
     shown = finder.found[begin : begin + layout.columns * layout.rows]
     wide, tall = layout.tile
@@ -230,10 +223,10 @@ def _foot(finder: Finder, layout: FinderLayout, ui: Ui) -> tuple[Node, ...]:
 
 
 def _hints(finder: Finder) -> tuple[Hint, ...]:
+    choose = (Hint("↑↓←→", _("choose")), Hint(_("Enter"), _("take"))) if finder.found else ()
     crop = (Hint("F8", _("crop and turn")),) if finder.has_picture else ()
     return (
-        Hint("↑↓←→", _("choose")),
-        Hint(_("Enter"), _("take")),
+        *choose,
         Hint("Ctrl O", _("file")),
         Hint("Ctrl V", _("paste")),
         *crop,
