@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Literal
 
 from game.view.box import Box
@@ -82,3 +83,26 @@ def panel(id: str, box: Box, ui: Ui, *, label: str = "", edge: Token = "edge") -
     """Return a white card that other things lie on."""
     skin = replace(outline(ui, ui.corner, edge=edge), shadow=ui(6))
     return Node(id, "panel", box, label, skin=skin)
+
+
+def nothing_yet(said: str, more: str, body: Box, ui: Ui) -> tuple[Node, ...]:
+    """Say in the middle of `body` that there is nothing, and below it what to do for more.
+
+    Nothing is said where there is no room for it.
+    """
+    size, small = ui.type(21), ui.type(16)
+    wide = min(body.w, ui.type(600))
+    inner = wide - ui(48)
+    said_h = ui.measure.height(said, size, inner, 600) + 1
+    more_h = ui.measure.height(more, small, inner) + 1
+    box = body.middle(wide, said_h + more_h + ui(20 + 8 + 20))
+    if box.h > body.h:
+        return ()
+    top = Box(box.x + ui(24), box.y + ui(20), inner, said_h)
+    foot = Box(top.x, top.bottom + ui(8), inner, more_h)
+    centred = partial(label, align="centre", valign="top", lines=0)
+    return (
+        panel("empty", box, ui, label=said),
+        centred("empty-title", top, said, size, weight=600),
+        centred("empty-text", foot, more, small, colour="muted"),
+    )

@@ -156,6 +156,15 @@ def test_where_nothing_was_missed_it_is_said_and_the_table_has_the_pairs(s: Serv
     assert texts(screen.view(SIZE), "row-0")[1] == "0 / 1"
 
 
+def test_where_a_pair_was_missed_is_told_in_lines_without_a_break_in_a_part(s: Services) -> None:
+    run(s, misses=2)
+    run(s, "", misses=2, teams=3)
+    practise(s)
+    view = opened(s, ToProgress(KEY, everybody=True)).view(SIZE)
+    alone, of_class = "alone: 2 of 3 missed", "class games: 2 of 3 missed"
+    assert f"{alone} · {of_class}\npractice: 0 of 1 missed" in texts(view, "pair-0")
+
+
 def test_one_miss_is_singular_in_spanish() -> None:
     use("es")
     assert missed_words(Asked(3, 1)) == "1 fallo de 3"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import lru_cache
 
 from game.card_names import name_of
@@ -70,9 +71,22 @@ def _asked(row: PairRow, one: HardPair) -> None:
     row.icons.append(found)
     row.write(Text(missed_words(asked), words, size, 600, lines=1))
     if one.of_class or one.practice:
-        said, small = " · ".join(where_words(one)), ui.type(13)
+        small = ui.type(13)
+        said = _in_lines(where_words(one), small, place.w, ui)
         box = Box(place.x, row.y, place.w, ui.measure.height(said, small, place.w) + 1)
         row.write(Text(said, box, small, 400, "muted", valign="top"))
+
+
+def _in_lines(parts: Sequence[str], size: float, width: float, ui: Ui) -> str:
+    """Return the parts in lines of at most so many pixels, none of them broken if it can be."""
+    lines = [parts[0]]
+    for part in parts[1:]:
+        longer = f"{lines[-1]} · {part}"
+        if ui.measure.width(longer, size) <= width:
+            lines[-1] = longer
+        else:
+            lines.append(part)
+    return "\n".join(lines)
 
 
 def _chosen(row: PairRow, one: HardPair) -> None:

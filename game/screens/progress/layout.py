@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from functools import partial
 from typing import NamedTuple
 
 from game.screens.progress import charts
@@ -15,7 +14,7 @@ from game.screens.progress.tables import screen_table
 from game.view.box import Box
 from game.view.node import Mark, Node, Role, Text
 from game.view.ui import Ui
-from game.widgets.page import label, outline, panel
+from game.widgets.page import label, nothing_yet, outline, panel
 from game.widgets.run_words import way_words
 from game.widgets.screen_page import report_area
 from game.widgets.scroller import ScrollArea
@@ -258,21 +257,4 @@ def _rows_area(model: Model, body: Box, before: tuple[Node, ...], ui: Ui) -> Scr
 
 
 def _nothing(model: Model, body: Box, ui: Ui) -> tuple[Node, ...]:
-    """Say in the middle of `body` that there is nothing yet, and what to do for more."""
-    said, more = charts.nothing(model)
-    size, small = ui.type(21), ui.type(16)
-    wide = min(body.w, ui.type(600))
-    inner = wide - ui(48)
-    said_h = ui.measure.height(said, size, inner, 600) + 1
-    more_h = ui.measure.height(more, small, inner) + 1
-    box = body.middle(wide, said_h + more_h + ui(20 + 8 + 20))
-    if box.h > body.h:
-        return ()
-    top = Box(box.x + ui(24), box.y + ui(20), inner, said_h)
-    foot = Box(top.x, top.bottom + ui(8), inner, more_h)
-    centred = partial(label, align="centre", valign="top", lines=0)
-    return (
-        panel("empty", box, ui, label=said),
-        centred("empty-title", top, said, size, weight=600),
-        centred("empty-text", foot, more, small, colour="muted"),
-    )
+    return nothing_yet(*charts.nothing(model), body, ui)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from game.screens.report.model import Model
 from game.screens.report.rows import pair_rows
@@ -11,7 +10,7 @@ from game.screens.report.summary import scopes, summary
 from game.view.box import Box
 from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets.page import label
+from game.widgets.page import label, nothing_yet
 from game.widgets.screen_page import report_area
 from game.widgets.scroller import ScrollArea
 from game.words import _
@@ -32,8 +31,8 @@ def _empty(model: Model, ui: Ui) -> ScrollArea:
     said = _("No answers are kept of these games.")
     if model.scope == "game":
         said = _("No answers are kept of this game.")
-    quiet = partial(label, colour="muted", align="centre", lines=0)
-    return ScrollArea((), rest, 0, before=(*above, quiet("nothing", rest, said, ui.type(20))))
+    more = _("What is answered in a game is kept, and shows here.")
+    return ScrollArea((), rest, 0, before=(*above, *nothing_yet(said, more, rest, ui)))
 
 
 def _wide(model: Model, ui: Ui) -> ScrollArea | None:
