@@ -44,11 +44,12 @@ class DayPlayed(NamedTuple):
 
 
 class Scored(NamedTuple):
-    """A ranked game: its day, score and official time."""
+    """A ranked game: its day, score and official time; or the best of so many with one score."""
 
     day: date
     score: int
     official_ms: int
+    games: int = 1
 
 
 class WeekScore(NamedTuple):
@@ -120,7 +121,7 @@ def week_scores(games: Iterable[Scored]) -> list[WeekScore]:
 
 def _best(day: date, games: list[Scored]) -> WeekScore:
     best = min(games, key=lambda game: (-game.score, game.official_ms))
-    return WeekScore(day, len(games), best.score, best.official_ms)
+    return WeekScore(day, sum(game.games for game in games), best.score, best.official_ms)
 
 
 def due_bars(due: Mapping[date, int], today: date) -> list[DueBar]:

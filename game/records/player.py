@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from game.core.nickname import name_key
 from game.records import recalls, runs
-from game.records.batches import batches, marks
+from game.records.batches import marks
 from game.records.change import Change, Value
 from game.records.practice import PracticeRecords
 from game.records.recalls import Review
@@ -17,6 +17,7 @@ from game.records.store import Store
 VERSION = 1
 _OF_RUNS = ("answers", "saved_games", "contests")
 """Tables whose rows go with their run, which they call `run`."""
+_COUNTED = ("answers", "saved_games")
 _OF_PLAYER = ("recalls", "reviews", "stars", "learners", "halfway")
 _RATINGS = (1, 2, 3, 4)
 """As the scheduler of practice has them."""
@@ -56,15 +57,15 @@ def about(store: Store, nickname: str) -> About:
     """Return how much is kept about a player, games that were deleted of late included."""
     names = _names(store, nickname)
     key = name_key(nickname)
-    games = _run_ids(store, names)
-    answers, saved = (
-        sum(_count(store, f"{table} WHERE run IN ({marks(s)})", s) for s in batches(games))
-        for table in ("answers", "saved_games")
+    mine = f"runs WHERE nickname IN ({marks(names)})"
+    games, answers, saved = (
+        _count(store, what, names)
+        for what in (mine, *(f"{of} WHERE run IN (SELECT id FROM {mine})" for of in _COUNTED))
     )
     pairs, reviews, stars, _learner, begun = (
         _count(store, f"{table} WHERE player = ?", (key,)) for table in _OF_PLAYER
     )
-    return About(nickname, tuple(names), len(games), answers, reviews, pairs, stars, saved, begun)
+    return About(nickname, tuple(names), games, answers, reviews, pairs, stars, saved, begun)
 
 
 def export(store: Store, nickname: str) -> dict[str, Any]:
@@ -152,11 +153,6 @@ def _saved_key(value: str) -> str | None:
 def _names(store: Store, nickname: str) -> list[str]:
     """Return all ways in which the name is written in games."""
     return runs.spellings(store, nickname)
-
-
-def _run_ids(store: Store, names: Sequence[str]) -> list[int]:
-    sql = f"SELECT id FROM runs WHERE nickname IN ({marks(names)})"
-    return [run for (run,) in store.read(sql, names)]
 
 
 def _count(store: Store, what: str, values: Sequence[Value]) -> int:

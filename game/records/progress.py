@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
-from datetime import date, timedelta, tzinfo
+from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple, TypeVar
 
 from game.core.hard_pairs import GameTally, PracticeTally
@@ -57,17 +57,16 @@ class ProgressRecords:
         first, last = year.first - timedelta(days=1), year.last + timedelta(days=2)
         # Zones differ by quarters of an hour: so one row stands for many games.
         rows = self._store.read(
-            f"""SELECT substr(started_at, 1, 14) || printf('%02d',
-                       substr(started_at, 15, 2) / 15 * 15) || ':00Z' AS quarter,
+            f"""SELECT substr(started_at, 1, 14) AS hour, substr(started_at, 15, 2) / 15 AS quarter,
                        count(*), sum(CASE WHEN finished_at <> '' THEN pairs ELSE 0 END)
                 FROM runs WHERE {self._mine} AND {_ALONE}
-                AND started_at >= ? AND started_at < ? GROUP BY quarter""",
+                AND started_at >= ? AND started_at < ? GROUP BY hour, quarter""",
             (*self._names, first.isoformat(), last.isoformat()),
         )
         games = (
             (moment.date(), number, pairs)
-            for quarter, number, pairs in rows
-            if (moment := local(quarter, zone)) is not None
+            for hour, quarter, number, pairs in rows
+            if (moment := _quarter(hour, quarter, zone)) is not None
         )
         inside = (game for game in games if year.first <= game[0] <= year.last)
         return add_days(inside, self._reviews(year))
@@ -127,8 +126,9 @@ class ProgressRecords:
     def ways(self, content_key: str) -> list[PlayedWay]:
         """Return the ways in which the set was played, that with most ranked games first."""
         names = ", ".join(field.name for field in fields(Way))
+        # The index that has all rows of a way together; SQLite takes another one by itself.
         rows = self._store.read(
-            f"""SELECT {names}, count(*) AS games FROM runs
+            f"""SELECT {names}, count(*) AS games FROM runs INDEXED BY runs_ranked
                 WHERE {self._mine} AND content_key = ? AND {runs.RANKED} AND teams = 0
                 GROUP BY {names} ORDER BY games DESC, max(id) DESC""",
             (*self._names, content_key),
@@ -136,18 +136,23 @@ class ProgressRecords:
         return [PlayedWay(Way(*row[:-1]), row[-1]) for row in rows]
 
     def scores(self, way: Way, year: Period, zone: tzinfo | None) -> list[Scored]:
-        """Return the ranked games of one way of playing in this period."""
+        """Return the ranked games of one way of playing in this period.
+
+        Those of a quarter of an hour that have the same score are told together.
+        """
         first, last = year.first - timedelta(days=1), year.last + timedelta(days=2)
         rows = self._store.read(
-            f"""SELECT finished_at, score, official_ms FROM runs
-                WHERE {runs.SAME_WAY} AND {self._mine} AND {runs.RANKED}
-                AND finished_at >= ? AND finished_at < ?""",
+            f"""SELECT substr(finished_at, 1, 14) AS hour,
+                       substr(finished_at, 15, 2) / 15 AS quarter,
+                       score, min(official_ms), count(*)
+                FROM runs WHERE {runs.SAME_WAY} AND {self._mine} AND {runs.RANKED}
+                AND finished_at >= ? AND finished_at < ? GROUP BY hour, quarter, score""",
             (*runs.way_values(way), *self._names, first.isoformat(), last.isoformat()),
         )
         found = (
-            Scored(moment.date(), score, official_ms)
-            for iso, score, official_ms in rows
-            if (moment := local(iso, zone)) is not None
+            Scored(moment.date(), score, official_ms, games)
+            for hour, quarter, score, official_ms, games in rows
+            if (moment := _quarter(hour, quarter, zone)) is not None
         )
         return [one for one in found if year.first <= one.day <= year.last]
 
@@ -224,6 +229,11 @@ class ProgressRecords:
     @property
     def _mine(self) -> str:
         return f"nickname IN ({marks(self._names)})"
+
+
+def _quarter(hour: str, quarter: int, zone: tzinfo | None) -> datetime | None:
+    """Return the beginning of a quarter of an hour, told as `2026-11-22T10:` and 0 to 3."""
+    return local(f"{hour}{15 * quarter:02}:00Z", zone)
 
 
 _SETS = """

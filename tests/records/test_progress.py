@@ -13,7 +13,7 @@ import pytest
 from game.core.hard_pairs import GameTally, PracticeTally
 from game.core.moves import Answer
 from game.core.practice_session import Reviewed, Way
-from game.core.progress import DayPlayed, period
+from game.core.progress import DayPlayed, Scored, period, week_scores
 from game.core.recall import Rating, review
 from game.records.progress import PlayedSet
 from game.records.records import Records
@@ -97,6 +97,25 @@ def test_only_ranked_games_of_one_way_are_compared(records: Records) -> None:
     assert first.games == 1
     [columns] = [one.way for one in found.ways("c0ffee") if one.way.mode == "columns"]
     assert [one.score for one in found.scores(columns, YEAR, UTC)] == [92]
+
+
+def test_games_of_a_quarter_of_an_hour_with_one_score_are_told_together(tmp_path: Path) -> None:
+    day = Day(datetime(2026, 11, 22, 10, 14, 30, tzinfo=UTC))
+    records = Records.open(tmp_path, day)
+    played = ((92, 50_000), (100, 70_000), (92, 40_000), (100, 60_000))
+    for score, official_ms in played:
+        finished(records, score=score, official_ms=official_ms)
+    day.now += timedelta(minutes=15)
+    finished(records, score=100, official_ms=90_000)
+    found = records.progress_of("Ana").scores(WAY, YEAR, UTC)
+    sunday = date(2026, 11, 22)
+    assert sorted(found) == [
+        Scored(sunday, 92, 40_000, 2),
+        Scored(sunday, 100, 60_000, 2),
+        Scored(sunday, 100, 90_000, 1),
+    ]
+    (week,) = week_scores(found)
+    assert (week.games, week.score, week.official_ms) == (5, 100, 60_000)
 
 
 def test_what_is_due_is_counted_by_day_for_sets_that_are_on_the_shelf(records: Records) -> None:
