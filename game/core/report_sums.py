@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 
+from game.core.contest import Contest
+from game.core.moves import AnswerKind
 from game.core.pair_lookup import FOUND, PairLookup
 from game.core.pair_set import Pair, PairSet, fold
 from game.core.report import (
@@ -22,63 +24,105 @@ from game.values import dataclass
 
 
 def report(games: Iterable[PlayedGame], set_of: Callable[[Run], PairSet | None]) -> Report:
-    """Return what came of these games; those without an answer do not count.
+    """Return what came of these games, of which the oldest come first."""
+    sums = ReportSums()
+    for game in games:
+        sums.add(game)
+    return sums.report(set_of)
 
-    `set_of` finds the set as it is now: a pair is written as it is written there. What is not in
-    it any more, and the sets that are gone, are told by the words of the answers.
+
+class ReportSums:
+    """What came of games, added up one after another; those without an answer do not count.
+
+    Much the same answers about a pair come in many games: they are kept once, with how often they
+    came, in the order in which they first did.
     """
-    played = sorted((game for game in games if game.answers), key=lambda game: game.run.started_at)
-    teams = _Teams()
-    groups = [(_set(group, set_of), group) for group in _by_set(played)]
-    sets = tuple(_set_report(pair_set, group, teams) for pair_set, group in groups)
-    times = [game.run.started_at for game in played]
-    class_games = sum(game.contest is not None for game in played)
-    return Report(len(played), class_games, teams.reports(), sets, *(times[:1] + times[-1:]))
+
+    def __init__(self) -> None:
+        self._games, self._class_games = 0, 0
+        self._first = self._last = ""
+        self._groups: list[_Group] = []
+        self._known: dict[object, _Group] = {}
+
+    def add(self, game: PlayedGame) -> None:
+        """Add a game that began after those before."""
+        if not game.answers:
+            return
+        self._games += 1
+        self._class_games += game.contest is not None
+        self._first, self._last = self._first or game.run.started_at, game.run.started_at
+        self._group(game.run).add(game)
+
+    def report(self, set_of: Callable[[Run], PairSet | None]) -> Report:
+        """Return what came of all these games.
+
+        `set_of` finds the set as it is now: a pair is written as it is written there. What is not
+        in it any more, and the sets that are gone, are told by the words of the answers.
+        """
+        teams = _Teams()
+        sets = tuple(group.report(set_of, teams) for group in self._groups)
+        times = self._first, self._last
+        return Report(self._games, self._class_games, teams.reports(), sets, *times)
+
+    def _group(self, run: Run) -> _Group:
+        """Return the games of its set: of the same content, or of a file that was edited since."""
+        start = run.start
+        names = (start.way.content_key, (start.set_name, start.title))
+        group = next((self._known[name] for name in names if name in self._known), None)
+        if group is None:
+            group = _Group(run)
+            self._groups.append(group)
+        for name in names:
+            self._known.setdefault(name, group)
+        return group
 
 
 # ------------------------------------------------------------------ sets
 
-
-def _by_set(games: Iterable[PlayedGame]) -> list[list[PlayedGame]]:
-    """Return the games of each set: of the same content, or of a file that was edited since."""
-    groups: list[list[PlayedGame]] = []
-    known: dict[object, list[PlayedGame]] = {}
-    for game in games:
-        start = game.run.start
-        names = (start.way.content_key, (start.set_name, start.title))
-        group = next((known[name] for name in names if name in known), None)
-        if group is None:
-            group = []
-            groups.append(group)
-        for name in names:
-            known.setdefault(name, group)
-        group.append(game)
-    return groups
+_Words = tuple[str, str, AnswerKind]
+"""An answer without the number of its pair, which another deal numbers otherwise."""
 
 
-def _set(games: Sequence[PlayedGame], set_of: Callable[[Run], PairSet | None]) -> PairSet:
-    newest = games[-1].run
-    return set_of(newest) or PairSet(newest.start.title, ())
+@dataclass(slots=True)
+class _Group:
+    """The games of one set, as far as they were added up; `newest` is the last of them."""
 
+    newest: Run
+    teams: _Teams = field(default_factory=lambda: _Teams())
+    times: dict[tuple[str, tuple[_Words, ...], tuple[int, ...]], int] = field(default_factory=dict)
+    """How often a pair was answered like this in a game: the side that was asked, the answers, and
+    the team that gave each; no teams for a game without them."""
 
-def _set_report(pair_set: PairSet, games: Sequence[PlayedGame], teams: _Teams) -> SetReport:
-    pairs = PairLookup(pair_set.pairs)
-    sums: dict[object, _Sum] = {}
-    for game in games:
+    def add(self, game: PlayedGame) -> None:
+        self.newest = game.run
+        answers: dict[int, list[_Words]] = {}
+        for given in game.answers:
+            answers.setdefault(given[0], []).append(given[1:])
+        teams: dict[int, list[int]] = {}
+        if game.contest is not None:
+            for given, team in zip(game.answers, self.teams.of(game, game.contest), strict=True):
+                teams.setdefault(given[0], []).append(team)
         direction = game.run.start.way.direction
-        answers: dict[int, list[tuple[Given, int]]] = {}
-        for given, team in zip(game.answers, teams.of(game), strict=True):
-            if given.pair >= 0:
-                answers.setdefault(given.pair, []).append((given, team))
-        for about in answers.values():
-            key, pair = pairs.find([given for given, _team in about], direction)
+        for pair, about in answers.items():
+            if pair >= 0:
+                key = direction, tuple(about), tuple(teams.get(pair, ()))
+                self.times[key] = self.times.get(key, 0) + 1
+
+    def report(self, set_of: Callable[[Run], PairSet | None], teams: _Teams) -> SetReport:
+        """Return what came of it; its teams are added to those of all sets."""
+        pair_set = set_of(self.newest) or PairSet(self.newest.start.title, ())
+        pairs, places = PairLookup(pair_set.pairs), teams.add(self.teams)
+        sums: dict[object, _Sum] = {}
+        for (direction, words, by), times in self.times.items():
+            about = [Given(0, *said) for said in words]
+            key, pair = pairs.find(about, direction)
             if (one := sums.get(key)) is None:
                 one = sums[key] = _Sum(pair)
-            one.add(about)
-    asked = (one.report() for one in sums.values())
-    ordered = sorted((one for one in asked if one.games), key=_worst_first)
-    languages = pair_set.term_language, pair_set.definition_language
-    return SetReport(pair_set.title, tuple(ordered), *languages)
+            one.add(about, by or [-1] * len(about), times)
+        asked = (one.report(places) for one in sums.values())
+        ordered = sorted((one for one in asked if one.games), key=_worst_first)
+        languages = pair_set.term_language, pair_set.definition_language
+        return SetReport(pair_set.title, tuple(ordered), *languages)
 
 
 def _worst_first(pair: PairReport) -> tuple[float, float, float, str]:
@@ -105,15 +149,15 @@ class _Sum:
     def _own(self) -> tuple[str, str]:
         return self.pair.term.spoken, self.pair.definition.spoken
 
-    def add(self, answers: Sequence[tuple[Given, int]]) -> None:
-        """Add the answers about the pair in one game, each with its team."""
+    def add(self, about: Sequence[Given], by: Sequence[int], times: int) -> None:
+        """Add the answers about the pair in so many games, and `by` which teams they are."""
         wrong, found, is_shown = 0, False, False
-        for given, team in answers:
+        for given, team in zip(about, by, strict=True):
             if given.kind == "miss":
                 wrong += 1
                 # Where a distractor is asked, a term of a pair is what was chosen for it.
                 words = given.asked if given.chosen in self._own else given.chosen
-                self.chosen[words] = self.chosen.get(words, 0) + 1
+                self.chosen[words] = self.chosen.get(words, 0) + times
             elif given.kind in FOUND:
                 found = True
             else:
@@ -121,14 +165,15 @@ class _Sum:
                 is_shown |= given.kind == "reveal"
                 continue
             if team >= 0:
-                self.teams.setdefault(team, [0, 0])[given.kind == "miss"] += 1
-        self.errors += wrong
-        self.known += found and not wrong
-        self.late += found and wrong > 0
-        self.missing += not found and (wrong > 0 or is_shown)
+                self.teams.setdefault(team, [0, 0])[given.kind == "miss"] += times
+        self.errors += wrong * times
+        self.known += times if found and not wrong else 0
+        self.late += times if found and wrong else 0
+        self.missing += times if not found and (wrong or is_shown) else 0
 
-    def report(self) -> PairReport:
-        teams = (TeamScore(at, *self.teams[at]) for at in sorted(self.teams))
+    def report(self, places: Sequence[int]) -> PairReport:
+        """Return the sums; `places` are those of the teams in the report."""
+        teams = sorted(TeamScore(places[at], *scores) for at, scores in self.teams.items())
         chosen = sorted(self.chosen.items(), key=lambda item: -item[1])
         counts = self.known, self.late, self.missing, self.errors
         return PairReport(self.pair, *counts, tuple(chosen), tuple(teams))
@@ -144,23 +189,29 @@ class _Teams:
         self._found: dict[str, int] = {}
         self._sums: list[TeamReport] = []
 
-    def of(self, game: PlayedGame) -> list[int]:
+    def of(self, game: PlayedGame, contest: Contest) -> list[int]:
         """Add the game to its teams; return the team that gave each answer, -1 for none."""
-        contest = game.contest
-        if contest is None:
-            return [-1] * len(game.answers)
-        places = []
-        for team, tally in zip(contest.options.teams, contest.tallies, strict=True):
-            at = self._found.setdefault(fold(team.name), len(self._sums))
-            if at == len(self._sums):
-                self._sums.append(TeamReport(team, 0, 0, 0, 0))
-            was = self._sums[at]
-            points, right = was.points + tally.points, was.right + tally.right
-            self._sums[at] = TeamReport(
-                team, was.games + 1, points, right, was.errors + tally.errors
-            )
-            places.append(at)
+        each = zip(contest.options.teams, contest.tallies, strict=True)
+        places = [
+            self._add(TeamReport(team, 1, tally.points, tally.right, tally.errors))
+            for team, tally in each
+        ]
         return [places[team] if team >= 0 else -1 for team in answering(game.answers, contest)]
+
+    def add(self, others: _Teams) -> list[int]:
+        """Add those of other games; return the place of each of them here."""
+        return [self._add(one) for one in others.reports()]
 
     def reports(self) -> tuple[TeamReport, ...]:
         return tuple(self._sums)
+
+    def _add(self, more: TeamReport) -> int:
+        """Add a team to the one of the same name, as it is written last; return its place."""
+        at = self._found.setdefault(fold(more.team.name), len(self._sums))
+        if at == len(self._sums):
+            self._sums.append(more)
+        else:
+            was = self._sums[at]
+            sums = (a + b for a, b in zip(was[1:], more[1:], strict=True))
+            self._sums[at] = TeamReport(more.team, *sums)
+        return at

@@ -305,8 +305,11 @@ class Records:
         best = self.personal_best(way, nickname)
         return () if best is None else ghost_of(answers.of_run(self._store, best.id))
 
-    def played_games(self, run: Run, scope: Scope, zone: tzinfo | None) -> list[PlayedGame]:
-        """Return `run` for a report, or all games of its day in `zone`, or of its set."""
+    def played_games(self, run: Run, scope: Scope, zone: tzinfo | None) -> Iterator[PlayedGame]:
+        """Return `run` for a report, or all games of its day in `zone`, or of its set.
+
+        The oldest come first. Those of a set are read while they are taken, in any thread.
+        """
         from game.records import reports
 
         match scope:
@@ -316,6 +319,12 @@ class Records:
                 return reports.of_day(self._store, run, zone)
             case "set":
                 return reports.of_set(self._store, run)
+
+    def has_more_games(self, run: Run, games: int) -> bool:
+        """Return True if the set of `run` has more than so many games."""
+        from game.records import reports
+
+        return reports.has_more(self._store, run, games)
 
     def nicknames(self) -> list[str]:
         """Return the nicknames used here, most recent first."""

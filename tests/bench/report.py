@@ -104,7 +104,7 @@ def main() -> None:
         with closing(sqlite3.connect(Path(folder) / FILE)) as base:
             rows = "SELECT run, pair, asked, chosen, kind FROM answers ORDER BY run, seq, take"
             floor = timed(lambda: base.execute(rows).fetchall())
-        read = timed(lambda: records.played_games(run, "set", None))
+        read = timed(lambda: list(records.played_games(run, "set", None)))
         first = timed(lambda: opened(made, games).view(SIZE))
         view = timed(lambda: shown.view(SIZE))
         show(

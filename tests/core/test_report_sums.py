@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from random import Random
 from typing import Any
@@ -144,6 +145,65 @@ def test_teams_of_several_games_are_the_same_by_name() -> None:
     ]
     cat, dog = found.sets[0].pairs
     assert (cat.teams, dog.teams) == (((0, 0, 1),), ((0, 1, 0),))
+
+
+# ------------------------------------------------------------------ many games
+
+KINDS: tuple[AnswerKind, ...] = ("match", "match", "accepted", "miss", "miss", "unlucky", "reveal")
+
+
+@st.composite
+def many_games(draw: st.DrawFn) -> list[PlayedGame]:
+    """Games of three pairs, in which much the same is answered again and again."""
+    about = st.tuples(st.integers(0, 2), st.sampled_from(KINDS), st.sampled_from("xyz"))
+    lists = draw(st.lists(st.lists(about, max_size=5), min_size=1, max_size=8))
+    return [PlayedGame(run(number), answers(*each)) for number, each in enumerate(lists)]
+
+
+def outcomes(games: list[PlayedGame], pair: int) -> list[str]:
+    """How the pair went in each game that asked it, told answer by answer."""
+    found = []
+    for one in games:
+        kinds = [given.kind for given in one.answers if given.pair == pair]
+        if {"match", "accepted"} & set(kinds):
+            found.append("late" if "miss" in kinds else "known")
+        elif {"miss", "reveal"} & set(kinds):
+            found.append("missing")
+    return found
+
+
+@given(many_games())
+@settings(deadline=None)
+def test_the_sums_are_those_of_each_answer_in_each_game(games: list[PlayedGame]) -> None:
+    found = told(*games)
+    assert found.games == sum(bool(game.answers) for game in games)
+    pairs = {one.pair.term.text: one for one in (found.sets[0].pairs if found.sets else ())}
+    for at, (term, _definition) in enumerate(ANIMALS[:3]):
+        went = outcomes(games, at)
+        assert (term in pairs) == bool(went)
+        if went:
+            pair, every = pairs[term], [given for game in games for given in game.answers]
+            missed = [one.chosen for one in every if one.pair == at and one.kind == "miss"]
+            sums = [pair.known, pair.late, pair.missing]
+            assert sums == [went.count(how) for how in ("known", "late", "missing")]
+            # Of those chosen as often, the one that came first stays first.
+            assert pair.chosen == tuple(Counter(missed).most_common())
+            assert pair.errors == len(missed)
+
+
+def test_the_same_team_may_have_another_place_in_each_set() -> None:
+    of_verbs = {"set_name": "verbs", "title": "Verbs"}
+    one = Contest(TeamOptions(TEAMS[:2]), (Entry("right", 0, 1),))
+    two = Contest(TeamOptions((TEAMS[2], TEAMS[0])), (Entry("right", 1, 1),))
+    rows = answers((0, "match", "perro"))
+    verbs = _with_way(run(2, **of_verbs), replace(WAY, content_key="verbs"))
+    found = told(PlayedGame(run(1), rows, one), PlayedGame(verbs, rows, two), of=None)
+    assert [(t.team, t.games, t.points) for t in found.teams] == [
+        (TEAMS[0], 2, 2),
+        (TEAMS[1], 1, 0),
+        (TEAMS[2], 1, 0),
+    ]
+    assert [one.pairs[0].teams for one in found.sets] == [((0, 1, 0),), ((0, 1, 0),)]
 
 
 # ------------------------------------------------------------------ who gave which answer

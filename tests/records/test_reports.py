@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -22,7 +23,7 @@ def answered(records: Records, way: Way = WAY, **start: Any) -> int:
     return run
 
 
-def ids(games: list[PlayedGame]) -> list[int]:
+def ids(games: Iterable[PlayedGame]) -> list[int]:
     return [game.run.id for game in games]
 
 
@@ -70,3 +71,15 @@ def test_more_games_than_one_query_takes_are_read(tmp_path: Path) -> None:
     runs = [answered(records, OF_TEAMS.way) for _ in range(520)]
     games = records.played_games(records.run(runs[0]), "set", UTC)
     assert sum(len(game.answers) for game in games) == 520
+
+
+def test_whether_there_are_more_games_is_told_of_the_content_and_of_the_file(
+    tmp_path: Path,
+) -> None:
+    records = Records.open(tmp_path, Day())
+    run = records.run(answered(records))
+    answered(records, replace(WAY, content_key="before"))
+    answered(records, replace(WAY, content_key="other"), title="Other")
+    records.delete([answered(records)])
+    assert records.has_more_games(run, 1)
+    assert not records.has_more_games(run, 2)

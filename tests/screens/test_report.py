@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import threading
+from collections.abc import Iterator
+from concurrent.futures import CancelledError
 from dataclasses import replace
+from datetime import tzinfo
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -15,10 +19,14 @@ from game.core.contest import Contest
 from game.core.contest_data import contest_data
 from game.core.moves import Answer, AnswerKind
 from game.core.pair_set import Pair, PairSet, Side
+from game.core.report import PlayedGame, Report, Scope
+from game.core.run import Run
 from game.core.saved_game import Progress
 from game.core.teams import Entry, Team, TeamOptions
 from game.paper.report import Heading, sheets
+from game.records import reports
 from game.screens.opening import open_screen
+from game.screens.report import model
 from game.screens.report.messages import Action, Kind, SaveReport
 from game.screens.report.screen import ReportScreen
 from game.screens.results.messages import Action as ResultsAction
@@ -27,6 +35,7 @@ from game.screens.scores.screen import ScoresScreen
 from game.services import Services
 from game.view.messages import Event, Key, Resized
 from game.view.view import View
+from game.widgets.job import StoppedError
 from game.words import use
 from tests.fakes import FakeShelf
 from tests.records.made import RESULT
@@ -108,6 +117,62 @@ def test_a_day_has_all_its_games_and_a_set_those_of_all_days(tmp_path: Path) -> 
     view = shown_now.view(SIZE)
     assert view.by_id["scope-set"].selected
     assert view.focus == "scope-set"
+
+
+def test_very_many_games_are_added_up_beside_the_window(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    s = services(tmp_path)
+    for _ in range(3):
+        run = game(s, given(0, "match"), given(1, "miss", "definition 2"))
+    at_once = shown(s, run, scope="set").state.model.report
+    monkeypatch.setattr(model, "AT_ONCE", 2)
+    screen = shown(s, run, scope="set")
+    view = screen.view(SIZE)
+    assert "The answers of all games are being added up." in texts(view)
+    assert "0 games so far" in text(view)
+    assert "export" not in view.by_id
+    assert view.wake_at is not None
+    until_added(screen)
+    assert screen.view(SIZE).wake_at is None
+    assert same(screen.state.model.report, at_once)
+    # What shows stays while it is added up anew.
+    screen.update(Event.CHANGED)
+    assert same(screen.state.model.report, at_once)
+    until_added(screen)
+    assert same(screen.state.model.report, at_once)
+
+
+def test_a_report_that_is_left_is_not_added_up_to_its_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    s = services(tmp_path)
+    run = game(s, given(0, "match"))
+    monkeypatch.setattr(model, "AT_ONCE", 0)
+    hold = threading.Event()
+
+    def held(one: Run, scope: Scope, zone: tzinfo | None) -> Iterator[PlayedGame]:
+        hold.wait(10)
+        yield from reports.of_set(s.records._store, one)
+
+    monkeypatch.setattr(s.records, "played_games", held)
+    screen = shown(s, run, scope="set")
+    assert screen.state.sums is not None
+    assert screen.update(Action.BACK) is Go.BACK
+    hold.set()
+    with pytest.raises((StoppedError, CancelledError)):
+        screen.state.sums.result()
+
+
+def until_added(screen: ReportScreen) -> None:
+    """Let the screen look at its job until that is done."""
+    while (sums := screen.state.sums) is not None:
+        sums.wait()
+        screen.update(Event.WOKE)
+
+
+def same(one: Report, other: Report) -> bool:
+    return (one.games, one.sets, one.teams) == (other.games, other.sets, other.teams)
 
 
 def test_a_game_without_teams_has_no_teams_and_one_without_answers_says_so(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ def layout(model: Model, ui: Ui) -> ScrollArea:
 
 
 def _empty(model: Model, ui: Ui) -> ScrollArea:
-    """Say that there is nothing to tell of these games."""
+    """Say that there is nothing to tell of these games, or not yet."""
     area = report_area(ui)
     above = scopes(model, area, ui)
     rest = area.top_part(above[-1].box.bottom - area.y + ui(14))[1]
@@ -32,6 +32,8 @@ def _empty(model: Model, ui: Ui) -> ScrollArea:
     if model.scope == "game":
         said = _("No answers are kept of this game.")
     more = _("What is answered in a game is kept, and shows here.")
+    if model.so_far is not None:
+        said, more = _("The answers of all games are being added up."), model.about
     return ScrollArea((), rest, 0, before=(*above, *nothing_yet(said, more, rest, ui)))
 
 

@@ -2,28 +2,39 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import tzinfo
 
 from game.core.moment import local_day
 from game.core.pair_set import PairSet
-from game.core.report import Report, Scope
-from game.core.report_sums import report
+from game.core.report import PlayedGame, Report, Scope
+from game.core.report_sums import ReportSums
 from game.core.run import Run
 from game.screens.routes import ToReport
 from game.services import Services
 from game.values import dataclass
+from game.widgets import job
 from game.widgets.run_words import day
 from game.words import _, n_
+
+AT_ONCE = 1000
+"""So many games are added up in a moment; more of them beside the window."""
+_EVERY = 200
+"""After so many games the job says how far it is."""
 
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """`run` is the game that the report was opened from; `zone` is where days begin and end."""
+    """`run` is the game that the report was opened from; `zone` is where days begin and end.
+
+    While the games of the report are still being added up, `so_far` is how many there are.
+    """
 
     run: Run
     scope: Scope
     report: Report
     zone: tzinfo | None = None
+    so_far: int | None = None
 
     @property
     def title(self) -> str:
@@ -43,6 +54,8 @@ class Model:
     @property
     def about(self) -> str:
         """How many games there are, how many of teams, and of which days."""
+        if self.so_far is not None:
+            return n_("{n} game so far", "{n} games so far", self.so_far)
         found = self.report
         parts = [n_("{n} game", "{n} games", found.games)]
         if 0 < found.class_games < found.games:
@@ -72,11 +85,31 @@ def scope_words(scope: Scope, run: Run, zone: tzinfo | None) -> str:
 
 
 def read(services: Services, to: ToReport, scope: Scope) -> Model:
-    """Return the report over these games. KeyError where the game is gone for good."""
+    """Return the report over these games; of very many games what is to be added up by a job.
+
+    KeyError where the game is gone for good.
+    """
     run = services.records.run(to.run_id)
+    if scope == "set" and services.records.has_more_games(run, AT_ONCE):
+        return Model(run, scope, ReportSums().report(lambda _run: None), services.zone, 0)
     games = services.records.played_games(run, scope, services.zone)
-    found = report(games, lambda one: _set_of(services, to, run, one))
-    return Model(run, scope, found, services.zone)
+    return told(services, to, run, scope, add_up(games))
+
+
+def add_up(games: Iterable[PlayedGame], say: job.Report = lambda _part, _parts: None) -> ReportSums:
+    """Return what came of these games; `say` is told now and then how many were added."""
+    sums = ReportSums()
+    for number, game in enumerate(games):
+        if number % _EVERY == 0:
+            say(number, 0)
+        sums.add(game)
+    return sums
+
+
+def told(services: Services, to: ToReport, run: Run, scope: Scope, sums: ReportSums) -> Model:
+    """Return the report of these sums."""
+    report = sums.report(lambda one: _set_of(services, to, run, one))
+    return Model(run, scope, report, services.zone)
 
 
 def _set_of(services: Services, to: ToReport, opened: Run, run: Run) -> PairSet | None:

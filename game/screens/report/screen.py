@@ -7,11 +7,12 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.core.report import Scope
+from game.core.report_sums import ReportSums
 from game.places import first_folder
 from game.screens.report import saving
 from game.screens.report.layout import layout
 from game.screens.report.messages import Action, Message, SaveReport, Show
-from game.screens.report.model import Model, read
+from game.screens.report.model import Model, add_up, read, told
 from game.screens.routes import Go, Push, Route, ToProgress, ToReport
 from game.services import Services
 from game.values import dataclass
@@ -21,7 +22,7 @@ from game.view.ui import Ui
 from game.view.view import View
 from game.widgets.buttons import Button
 from game.widgets.hints import Hint
-from game.widgets.job import Worker
+from game.widgets.job import LOOK_AGAIN_MS, Job, Worker
 from game.widgets.list_box import ListBox, ListBoxAction
 from game.widgets.saved_file import SavedFile, wake_at
 from game.widgets.screen_page import report_page
@@ -32,10 +33,15 @@ from game.words import _
 
 @dataclass(frozen=True, slots=True)
 class State(ListState):
-    """What the screen remembers; `dialog` lies over it."""
+    """What the screen remembers; `dialog` lies over it.
+
+    `sums` is what adds up very many games, last looked at at `looked_at`, in milliseconds.
+    """
 
     model: Model
     dialog: ListBox | SavedFile | None = None
+    sums: Job[ReportSums] | None = None
+    looked_at: int = 0
 
 
 class ReportScreen:
@@ -47,7 +53,8 @@ class ReportScreen:
         """Show the report that `to` asks for; files are saved in the first of `folders`."""
         self.services, self.to, self._folders = services, to, folders
         self.worker = Worker("report")
-        self.state = State(read(services, to, to.scope), focus=f"scope-{to.scope}")
+        model = read(services, to, to.scope)
+        self.state = State(model, focus=f"scope-{to.scope}", sums=self._sums(model))
 
     # -------------------------------------------------------------- what is on the window
 
@@ -62,6 +69,8 @@ class ReportScreen:
         if state.dialog is not None:
             focus, live = state.dialog.focus, len(behind)
         again = wake_at(state.dialog)
+        if state.sums is not None:
+            again = state.looked_at + LOOK_AGAIN_MS
         nodes = (*behind, *over)
         return View(size, nodes, title, focus, again, live, said, number_row=True)
 
@@ -79,9 +88,13 @@ class ReportScreen:
         state, ui = self.state, self.services.ui(self.state.size)
         match message:
             case Action.BACK:
+                self._stop()
                 return Go.BACK
+            case Event.CLOSING:
+                self._stop()
             case Show(scope):
-                self.state = self._show(state, scope)
+                focus = f"scope-{scope}"
+                self.state = self._show(replace(state, scroller=Scroller(), focus=focus), scope)
             case Action.HARD:
                 key = state.model.run.start.way.content_key
                 return Push(ToProgress(key, everybody=True))
@@ -98,10 +111,10 @@ class ReportScreen:
                 return self._present(state.dialog, key)
             case Focused() | Scrolled() if state.dialog is not None:
                 self.state = replace(state, dialog=self._in_dialog(state.dialog, message, ui))
-            case Event.WOKE if isinstance(state.dialog, SavedFile):
-                self.state = replace(state, dialog=state.dialog.look(self.services.clock()))
+            case Event.WOKE:
+                self.state = self._look(state)
             case Event.CHANGED:
-                self.state = replace(state, model=self._read(state.model.scope))
+                self.state = self._show(state, state.model.scope)
             case Key() | Typed() if resize_text(self.services, message):
                 pass
             case Key() if state.dialog is not None:
@@ -129,14 +142,42 @@ class ReportScreen:
         return self.update(wish if at and isinstance(wish, SaveReport) else ListBoxAction.CLOSE)
 
     def _show(self, state: State, scope: Scope) -> State:
-        focus = f"scope-{scope}"
-        return replace(state, model=self._read(scope), scroller=Scroller(), focus=focus)
-
-    def _read(self, scope: Scope) -> Model:
+        """Read the report anew; of very many games the one that shows stays until then."""
         try:
-            return read(self.services, self.to, scope)
+            model = read(self.services, self.to, scope)
         except KeyError:  # another copy of the program removed the game for good
-            return self.state.model
+            return state
+        self._stop()
+        sums = self._sums(model)
+        if sums is not None and state.model.scope == scope:
+            model = state.model
+        return replace(state, model=model, sums=sums)
+
+    def _sums(self, model: Model) -> Job[ReportSums] | None:
+        """Begin to add up the games of a report that has very many."""
+        if model.so_far is None:
+            return None
+        games = self.services.records.played_games(model.run, model.scope, model.zone)
+        return self.worker.start(lambda say: add_up(games, say))
+
+    def _look(self, state: State) -> State:
+        """Take in what the jobs have done by now."""
+        now = self.services.clock()
+        if isinstance(state.dialog, SavedFile):
+            state = replace(state, dialog=state.dialog.look(now))
+        if (sums := state.sums) is None:
+            return state
+        model = state.model
+        if sums.done:
+            model = told(self.services, self.to, model.run, model.scope, sums.result())
+            return replace(state, model=model, sums=None)
+        if model.so_far is not None:
+            model = replace(model, so_far=sums.progress[0])
+        return replace(state, model=model, looked_at=now)
+
+    def _stop(self) -> None:
+        if self.state.sums is not None:
+            self.state.sums.cancel()
 
     def _in_dialog(
         self, dialog: ListBox | SavedFile, message: Focused | Scrolled, ui: Ui
