@@ -150,6 +150,15 @@ def test_pictures_and_sounds_stay(at: Stage, monkeypatch: pytest.MonkeyPatch) ->
     assert heard == ["dog.ogg"]
 
 
+def test_pictures_stay_large_enough_beside_large_text(tmp_path: Path) -> None:
+    at = stage(tmp_path, (800, 600), Settings("en", motion=False, text_scale=1.6), MEASURE)
+    view = solved_game(at, "banderas-de-europa").view(at.size)
+    pictures = [picture.box for node in view.nodes for picture in node.pictures]
+    assert pictures
+    assert all(min(box.w, box.h) >= 50 for box in pictures)
+    at.services.records.close()
+
+
 def test_a_row_that_is_pressed_is_shown_large_and_z_closes_it(at: Stage) -> None:
     screen = solved_game(at, MARKETING)
     definition = screen.game.round.definitions[0].id

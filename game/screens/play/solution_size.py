@@ -27,12 +27,12 @@ MOST_ROOM = 1.1
 SHORT, MANY, MANY_PICTURES = 40, 7, 5
 """With no text longer than this, so many rows stand in two columns, and so are larger."""
 PICTURE = 72
-"""Units that a picture is high at least."""
+"""Units that a picture is high at least, and wide."""
 PAD = 5
 """Units around the cards of a row."""
 
 _TALL = 1e6
-"""A height that limits nothing."""
+"""A height or width that limits nothing."""
 
 Sides = tuple[tuple[Side, Side], ...]
 
@@ -180,9 +180,10 @@ def _fits(wanted: Wanted, shape: _Shape, room: float, size: float) -> bool:
 
 
 def _broken(wanted: Wanted, shape: _Shape, size: float) -> int:
-    """Count the sides with a word that is wider than its place."""
+    """Count the sides with a word that is wider than its place, or a picture that is too small."""
     count = 0
     for at in _texts(wanted, shape, size):
+        count += at.picture < wanted.ui(PICTURE)
         word = wanted.ui.measure.longest_word(
             words_of(at.side), at.size, WEIGHTS[at.kind], at.side.language
         )
@@ -192,12 +193,16 @@ def _broken(wanted: Wanted, shape: _Shape, size: float) -> int:
 
 @dataclass(frozen=True, slots=True)
 class _Placed:
-    """A side with the size and the width of its words."""
+    """A side with the size and the width of its words, and the width of its `picture`.
+
+    Without a picture there is as much room for it as one could wish.
+    """
 
     kind: Kind
     side: Side
     size: float
     width: float
+    picture: float
 
 
 def _texts(wanted: Wanted, shape: _Shape, size: float) -> Iterator[_Placed]:
@@ -210,12 +215,14 @@ def _texts(wanted: Wanted, shape: _Shape, size: float) -> Iterator[_Placed]:
     term_box = term_content(Box(0, 0, term_w, _TALL), badge(wanted.options, size, ui), ui)
     rest_box = definition_content(Box(0, 0, rest_w, _TALL), mark, ui)
     for term, definition in wanted.sides:
-        yield _Placed("term", term, term_size, _text_width(term, term_box, ui))
-        yield _Placed("definition", definition, size, _text_width(definition, rest_box, ui))
+        yield _Placed("term", term, term_size, *_widths(term, term_box, ui))
+        yield _Placed("definition", definition, size, *_widths(definition, rest_box, ui))
 
 
-def _text_width(side: Side, content: Box, ui: Ui) -> float:
-    return cards.parts(side, content, ui.u, above=False).text.w
+def _widths(side: Side, content: Box, ui: Ui) -> tuple[float, float]:
+    """Return how wide words and picture of a side can be."""
+    parts = cards.parts(side, content, ui.u, above=False)
+    return parts.text.w, parts.picture.w if parts.picture is not None else _TALL
 
 
 def _term_size(wanted: Wanted, size: float) -> float:
