@@ -20,7 +20,8 @@ from game.words import _
 
 Cards = tuple[tuple[Node, ...], float]
 """Nodes, and how tall they are together in pixels."""
-_PAD = 26
+_PAD, _TIGHT = 26, 6
+"""Units inside a card; above and below what is on it there may be less before it has to scroll."""
 _CENTRED_LINES = 4
 """A text of more lines is read from one edge; less stands in the middle."""
 
@@ -65,12 +66,15 @@ class SideCard:
 
     def least(self, width: float, ui: Ui) -> float:
         """Return how tall the card is at least, so many pixels wide."""
+        return self._need(width, ui) + 2 * ui(_TIGHT)
+
+    def _need(self, width: float, ui: Ui) -> float:
         inner, side = width - 2 * ui(_PAD), self.side
         words = side.shown
         tall = ui.measure.height(words, self.floor, inner, self.weight, self.language) + ui(4)
         picture = ui.type(130) if side.picture else 0.0
         sign = ui.type(110) if not words and not picture else 0.0
-        return (tall if words else 0.0) + picture + sign + self._foot(ui) + 2 * ui(_PAD)
+        return (tall if words else 0.0) + picture + sign + self._foot(ui)
 
     def nodes(self, box: Box, ui: Ui, seen: float | None = None) -> tuple[Node, ...]:
         """Return the card, what is on it as large as its place allows, and its button.
@@ -78,7 +82,8 @@ class SideCard:
         With `seen`, all of it lies in so much of the card's height: more would have to be scrolled.
         """
         side, place = self.side, box if seen is None else replace(box, h=min(seen, box.h))
-        inside = place.inset(ui(_PAD), ui(_PAD))
+        air = (place.h - self._need(place.w, ui)) / 2
+        inside = place.inset(ui(_PAD), min(ui(_PAD), max(ui(_TIGHT), air)))
         inside, foot = inside.bottom_part(self._foot(ui))
         pictures: tuple[Picture, ...] = ()
         texts: tuple[Text, ...] = ()

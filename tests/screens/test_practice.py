@@ -109,6 +109,19 @@ def test_the_end_says_when_what_comes_again_and_what_was_hard() -> None:
     assert screen.update(Action.LEAVE) is Go.HOME
 
 
+def test_with_large_text_the_panels_of_the_end_stand_below_one_another() -> None:
+    screen, _records = practise()
+    (one, _right), (_two, wrong) = both(screen), both(screen, 1)
+    screen.update(Pick(one))
+    screen.update(Pick(wrong))
+    through(screen)
+    beside = screen.view((800, 600)).by_id
+    assert beside["hard"].box.y == beside["comes"].box.y
+    screen.services.settings = replace(screen.services.settings, text_scale=1.6)
+    below = screen.view((800, 600)).by_id
+    assert below["hard"].box.y > below["comes"].box.bottom
+
+
 def test_when_nothing_is_due_it_says_until_when_and_offers_more() -> None:
     screen, _records = practise(days=3, due=False)
     view = screen.view(SIZE)

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
+from game.core.pair_set import Pair, PairSet, Side
 from game.core.practice_session import Way
 from game.core.recall import Rating
 from game.screens.practice.messages import Action, Choose, Insert
+from game.screens.practice.screen import PracticeScreen
 from game.screens.practice.state import Stage
 from game.view.messages import Focused, Key
 from tests.fakes import Ear
@@ -23,6 +26,20 @@ from tests.screens.practising import (
 )
 
 # ------------------------------------------------------------------ typed answers
+
+
+def test_a_picture_is_seen_whole_above_the_answer_however_large_the_text() -> None:
+    asked = Side(picture="/p/flag.png")
+    held = PairSet("Flags", tuple(Pair(Side(f"land {n}"), asked) for n in range(2)), (), "en", "en")
+    screen = practise(held)[0]
+    screen.services.settings = replace(screen.services.settings, text_scale=1.6)
+    typing = PracticeScreen(screen.services, replace(screen.to, typed=True), held, SIZE)
+    typed(typing, "something else")
+    view = typing.view(SIZE)
+    assert "prompt-bar" not in view.by_id
+    card = next(node for node in view.nodes if node.id in ("term", "definition"))
+    assert card.box.bottom <= view.by_id["verdict"].box.y
+    assert all(picture.box.h > 50 for picture in card.pictures)
 
 
 def test_a_right_answer_is_saved_and_leads_on() -> None:

@@ -23,6 +23,9 @@ from game.widgets.screen_page import report_area, report_page
 from game.widgets.scroller import ScrollArea
 from game.words import _, n_
 
+_PAD = 18
+"""Units inside the panels."""
+
 
 class Ahead(NamedTuple):
     """What is known of the time after this session.
@@ -132,8 +135,9 @@ def area(state: State, ahead: Ahead, ui: Ui) -> ScrollArea:
     ]
     if not rows:
         return ScrollArea(tuple(nodes), room, y - room.y)
-    side_by_side = not ui.page.is_upright and bool(hard)
-    wide = (room.w - gap) * 0.4 if side_by_side else room.w
+    wide = (room.w - gap) * 0.4
+    side_by_side = not ui.page.is_upright and bool(hard) and _lead(rows, ui) <= _share(wide, ui)
+    wide = wide if side_by_side else room.w
     comes, low = _comes(rows, Box(room.x, y, wide, 0), ui)
     nodes += comes
     if hard:
@@ -148,7 +152,7 @@ def area(state: State, ahead: Ahead, ui: Ui) -> ScrollArea:
 
 def _comes(rows: Sequence[Outlook], box: Box, ui: Ui) -> tuple[list[Node], float]:
     """Return the panel that says what comes when, with a bar for how much."""
-    pad, line = ui(18), ui.type(38)
+    pad, line = ui(_PAD), ui.type(38)
     head = ui.type(34)
     tall = 2 * pad + head + line * len(rows)
     ground = panel("comes", replace(box, h=tall), ui, label=_("When it comes again"))
@@ -167,8 +171,7 @@ def _comes(rows: Sequence[Outlook], box: Box, ui: Ui) -> tuple[list[Node], float
         ),
     ]
     most = max(row.pairs for row in rows)
-    lead = max(ui.measure.width(again_words(row.days), ui.type(17)) for row in rows) + ui(14)
-    lead = min(lead, 0.6 * inner.w)
+    lead = min(_lead(rows, ui), _share(box.w, ui))
     y = inner.y + head
     for number, row in enumerate(rows):
         place = Box(inner.x, y, inner.w, line)
@@ -206,9 +209,19 @@ def _comes(rows: Sequence[Outlook], box: Box, ui: Ui) -> tuple[list[Node], float
     return nodes, ground.box.bottom
 
 
+def _lead(rows: Sequence[Outlook], ui: Ui) -> float:
+    """Return how wide the words before the bars are."""
+    return max(ui.measure.width(again_words(row.days), ui.type(17)) for row in rows) + ui(14)
+
+
+def _share(width: float, ui: Ui) -> float:
+    """Return how wide they may be in a panel of this width, so that bars can be compared."""
+    return 0.6 * (width - 2 * ui(_PAD))
+
+
 def _hard(missed: Sequence[tuple[Pair, str]], box: Box, ui: Ui) -> tuple[list[Node], float]:
     """Return the panel of the pairs that were hard, each with what was taken for it."""
-    pad, gap = ui(18), ui(12)
+    pad, gap = ui(_PAD), ui(12)
     inner = box.inset(pad, 0)
     words = _("What was hard")
     head = Box(inner.x, box.y + pad, inner.w, ui.type(26))

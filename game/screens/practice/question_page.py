@@ -64,7 +64,10 @@ def prompt(state: State, services: Services, ui: Ui) -> ScrollArea:
         side = replace(side, text="", picture="", sound=side.sound or _VOICE)
     size, most = floor(settings, ui), _MOST * ui.height * max(1.0, settings.text_scale)
     card = SideCard(id, side, side.language, size, most, hears, bold=False)
-    nodes, tall = one_side(card, room.inset(ui(2), ui(2)), ui)
+    place = room.inset(ui(2), ui(2))
+    if side.picture and not (side.text or side.sound):
+        return ScrollArea(card.nodes(place, ui), room, room.h)  # seen whole, however small
+    nodes, tall = one_side(card, place, ui)
     return ScrollArea(nodes, room, tall + ui(4))
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from game.core.typed_answer import Grade
@@ -69,8 +70,8 @@ def nodes(part: QuestionPart, right: str, language: str, box: Box, ui: Ui) -> tu
     if said is None:
         return ()
     head, y = Box(box.x, box.y, box.w, _line(ui)), box.y + _line(ui)
-    spot, rest = head.left_part(ui.type(34))
-    sign = Icon(said.icon, spot.middle(ui.type(24), ui.type(24)).moved(-ui(4), 0), said.colour)
+    size, rest = ui.type(24), head.left_part(ui.type(34))[1]
+    sign = Icon(said.icon, replace(head, w=size).middle(size, size), said.colour)
     ink: Token = said.colour if said.colour in ("good", "bad") else "ink"
     face = Text(said.words, rest, ui.type(19), 600, ink, lines=1)
     shown = [Node("verdict", "text", head, said.words, texts=(face,), icons=(sign,))]
