@@ -38,6 +38,8 @@ class App:
         self._applied: Settings = services.settings
         self._view: View | None = None
         self._painted: View | None = None
+        self._has_closed = False
+        """True from when a screen was closed until what it needed is let go."""
 
     @property
     def view(self) -> View:
@@ -74,6 +76,8 @@ class App:
         """Wait for input or the next due moment; return True if more than a clock may differ."""
         now = self.services.clock()
         moving, due = self.painter.moving(self.view, now), self._due(now)
+        if self._has_closed and not moving:
+            self._release()
         events = self.window.wait(None if due is None else max(0, due - now))
         if self._stopping:
             self._leave()
@@ -93,6 +97,14 @@ class App:
             self._view, woke = None, True
         rested = self.input is not None and self.input.notice_rest(now)
         return rested or woke or moving or bool(events)
+
+    def _release(self) -> None:
+        """Let go of what a closed screen needed: in an evening of games it would pile up."""
+        from game.heap import return_free_memory
+
+        self._has_closed = False
+        self.painter.release()
+        return_free_memory()
 
     def _due(self, now: int) -> int | None:
         """Return the next moment (ms) at which something happens by itself."""
@@ -196,6 +208,7 @@ class App:
         if not self.stack.go(route):
             return
         self._view = None
+        self._has_closed = self._has_closed or not isinstance(route, Push)
         if self.input is not None and self.stack.layers:
             self.input.forget_screen()
             if self.services.settings.motion and not self._took_new_pixels():

@@ -18,3 +18,13 @@ def return_large_blocks() -> None:
         ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
     except (AttributeError, OSError, TypeError):
         return  # another C library, which has its own way
+
+
+def return_free_memory() -> None:
+    """Give back to the system what is free now between what is used. It takes a thousandth."""
+    import ctypes
+
+    try:
+        ctypes.CDLL(None).malloc_trim(0)
+    except (AttributeError, OSError, TypeError):
+        return  # another C library, which has its own way

@@ -80,6 +80,10 @@ class FakePainter:
         self.in_motion = False
         self.tick_at: int | None = None
         self.surfaces: list[object] = []
+        self.releases = 0
+
+    def release(self) -> None:
+        self.releases += 1
 
     def use_theme(self, theme: str) -> None:
         self.theme = theme

@@ -75,6 +75,11 @@ class Painter:
         self._pictures.keep_for(surface.width(), surface.height())
         self.forget()
 
+    def release(self) -> None:
+        """Let go of what was kept for painting again; what is painted stays."""
+        self._texts.release()
+        self._pictures.release()
+
     def close(self) -> None:
         """End what decodes pictures."""
         self._pictures.close()

@@ -110,7 +110,11 @@ class Pictures:
     def keep_for(self, width: int, height: int) -> None:
         """Keep as many pictures as a window of this size can need."""
         self._most = _WINDOWS * width * height * 4
-        self._drop()
+        self._drop(self._most)
+
+    def release(self) -> None:
+        """Let go of the least recently used, down to what one window is full of."""
+        self._drop(self._most // _WINDOWS)
 
     def begin_frame(self) -> frozenset[str]:
         """Take in what was decoded meanwhile; return the paths of it, which look different now."""
@@ -172,11 +176,11 @@ class Pictures:
             self._bytes -= _bytes(before)
         self._cache[wish] = found
         self._bytes += _bytes(found)
-        self._drop()
+        self._drop(self._most)
         return found
 
-    def _drop(self) -> None:
-        while len(self._cache) > 1 and self._bytes > self._most:
+    def _drop(self, most: int) -> None:
+        while len(self._cache) > 1 and self._bytes > most:
             _wish, dropped = self._cache.popitem(last=False)
             self._bytes -= _bytes(dropped)
 

@@ -78,6 +78,12 @@ class Texts:
         self._divide = text_cache(1024)(self._find_divided)
         self._shorten = text_cache(1024)(self._find_shortened)
 
+    def release(self) -> None:
+        """Let go of all paragraphs, here and in Skia; they are built anew when they are wanted."""
+        self._letters = 0
+        self._build.cache_clear()
+        self.fonts.renew_collection()
+
     @cached_property
     def formulas(self) -> FormulaTexts:
         """Layout of words with formulas in them; few texts have any."""
@@ -192,7 +198,8 @@ class Texts:
         """
         self._letters += len(words)
         if self._letters > _MOST_LETTERS:
-            self._forget(len(words))
+            self.release()
+            self._letters = len(words)
         weight, language, align, _colour = setting
         backwards = right_to_left(words, language)
         if backwards and align == "left":
@@ -229,12 +236,6 @@ class Texts:
         if paragraph.MinIntrinsicWidth <= width:
             return words
         return self._divide(words, width, setting)
-
-    def _forget(self, letters: int) -> None:
-        """Let go of all paragraphs but one of so many letters, which is being built."""
-        self._letters = letters
-        self._build.cache_clear()
-        self.fonts.renew_collection()
 
 
 class SkiaMeasure:

@@ -130,6 +130,16 @@ def test_as_many_are_kept_as_a_few_windows_are_full_of(tmp_path: Path) -> None:
     assert pictures.at(paths[0], 40, 30) is not found[0]
 
 
+def test_one_window_full_is_kept_when_what_was_needed_is_let_go(tmp_path: Path) -> None:
+    pictures = Pictures()
+    pictures.keep_for(40, 30)
+    paths = [made(tmp_path / f"{n}.png", SMALL) for n in range(3)]
+    found = [pictures.at(path, 40, 30) for path in paths]
+    pictures.release()
+    assert pictures.at(paths[2], 40, 30) is found[2]
+    assert pictures.at(paths[0], 40, 30) is not found[0]
+
+
 class FakeDecoder(Decoder):
     """Answers nothing, or is not there at all."""
 

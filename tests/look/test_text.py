@@ -180,3 +180,11 @@ def test_texts_without_end_are_not_kept_without_end() -> None:
             collections.append(texts.fonts.collection)
     assert len(collections) == 5
     assert texts.layout(long.words, long, 0).height == before
+
+
+def test_what_was_let_go_is_laid_out_as_before() -> None:
+    texts = Texts()
+    text = Text(LONG, Box(0, 0, 200, 400), 20)
+    before = texts.layout(text.words, text, 0xFF000000).height
+    texts.release()
+    assert texts.layout(text.words, text, 0xFF000000).height == before
