@@ -11,7 +11,7 @@ from game.caches import text_cache
 from game.look.breaks import SOFT
 
 if TYPE_CHECKING:
-    from pyphen import Pyphen
+    from game.look.hyphen_patterns import HyphenPatterns
 
 _BREAK = "\u200b"
 """A space without width: a line may end here."""
@@ -20,7 +20,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST, _LONGEST = 5, 120
 """Letters of the shortest word that is divided, and of the longest: what is longer is no word."""
 _MOST_LANGUAGES = 4
-"""Whose patterns are kept: those of one take up to 5 MB."""
+"""Whose patterns are kept: those of one take up to 15 MB."""
 Width = Callable[[str], float]
 
 
@@ -72,22 +72,17 @@ def places(token: str, language: str) -> tuple[int, ...]:
     patterns = _patterns(language) if language else None
     if patterns is None:
         return ()
-    found = tuple(
+    return tuple(
         word.start() + at
         for word in _LETTERS.finditer(token)
         if len(word[0]) >= _SHORTEST
-        # Where the spelling would change (Hungarian “asszony”) the word stays whole.
-        for at in patterns.positions(word[0])
-        if at.data is None
+        for at in patterns.places(word[0])
     )
-    patterns.hd.cache.clear()  # it would keep every word for ever
-    return found
 
 
 @lru_cache(_MOST_LANGUAGES)
-def _patterns(language: str) -> Pyphen | None:
-    """Return the patterns of a language, None where there are none. German takes a moment."""
-    import pyphen
+def _patterns(language: str) -> HyphenPatterns | None:
+    # Few texts have words that are too long: the library is loaded with the first.
+    from game.look.hyphen_patterns import patterns_of
 
-    tag = pyphen.language_fallback(language.replace("-", "_"))
-    return pyphen.Pyphen(lang=tag, cache=False) if tag else None
+    return patterns_of(language)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pyphen
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.look.hyphen_patterns import patterns_of
 from game.look.hyphens import _patterns, divided, pieces, places
 from game.look.text import SkiaMeasure
 from game.view.box import Box
@@ -54,7 +56,24 @@ def test_words_are_not_kept_without_end() -> None:
     assert places(LAW, "de")
     patterns = _patterns("de")
     assert patterns is not None
-    assert not patterns.hd.cache
+    assert not patterns.cache
+
+
+@pytest.mark.parametrize("language", ["de", "en", "es", "hu", "nl", "pt_PT", "ru", "th", "uk"])
+def test_every_pattern_says_what_pyphen_says(language: str) -> None:
+    ours, path = patterns_of(language), pyphen.LANGUAGES[language]
+    theirs = pyphen.HyphDict(path)
+    assert ours is not None
+    assert {key: ours.patterns.get(key) for key in theirs.patterns} == theirs.patterns
+    assert not any(ours.patterns.get(key) for key in ours.patterns if key not in theirs.patterns)
+    assert ours.maxlen == theirs.maxlen
+
+
+def test_a_hyphen_leaves_two_letters_and_changes_no_spelling() -> None:
+    patterns = patterns_of("hu")
+    assert patterns is not None
+    assert [*patterns.places("asszony")] == []
+    assert [*patterns.places("iskola")] == [2, 4]
 
 
 def test_ten_thousand_letters_are_no_word() -> None:
