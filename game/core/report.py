@@ -83,12 +83,16 @@ class TeamReport(NamedTuple):
 
 
 class SetReport(NamedTuple):
-    """The pairs of one set, those that most need work first."""
+    """The pairs of one set, those that most need work first.
+
+    `all_pairs` are those of the set as it is now, in its order, asked or not.
+    """
 
     title: str
     pairs: tuple[PairReport, ...]
     term_language: str = ""
     definition_language: str = ""
+    all_pairs: tuple[Pair, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)

@@ -122,7 +122,7 @@ class _Group:
         asked = (one.report(places) for one in sums.values())
         ordered = sorted((one for one in asked if one.games), key=_worst_first)
         languages = pair_set.term_language, pair_set.definition_language
-        return SetReport(pair_set.title, tuple(ordered), *languages)
+        return SetReport(pair_set.title, tuple(ordered), *languages, pair_set.pairs)
 
 
 def _worst_first(pair: PairReport) -> tuple[float, float, float, str]:

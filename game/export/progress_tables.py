@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
+from game.card_names import CardNames
 from game.core.hard_pairs import HardPair
 from game.core.progress import DayPlayed, DueBar, WeekScore
 from game.export.tables import Table
@@ -36,7 +37,7 @@ def due_table(bars: Sequence[DueBar]) -> Table:
     return Table(_("Due"), heads, rows)
 
 
-def hard_table(pairs: Sequence[HardPair]) -> Table:
+def hard_table(pairs: Sequence[HardPair], names: CardNames) -> Table:
     """Return a row for each pair that was asked, the hardest first."""
     heads = (
         _("Term"),
@@ -53,13 +54,13 @@ def hard_table(pairs: Sequence[HardPair]) -> Table:
     )
     rows = [
         (
-            one.pair.term.spoken,
-            one.pair.definition.spoken,
+            names.of(one.pair.term),
+            names.of(one.pair.definition),
             *one.all,
             *one.alone,
             *one.of_class,
             *one.practice,
-            chosen_list(one.chosen),
+            chosen_list(names.of_chosen(one.chosen)),
         )
         for one in pairs
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from game import words
+from game.card_names import CardNames
 from game.core.pair_set import PairSet
 from game.core.report import PairReport, Report, SetReport
 from game.export.tables import Table, csv_bytes, xlsx_bytes
@@ -58,21 +59,22 @@ def pairs_table(report: Report) -> Table:
     ]
     for team in report.teams:
         heads += [counted(team.team.name, _("right")), counted(team.team.name, _("errors"))]
-    rows = [_pair(report, one, pair) for one in report.sets for pair in one.pairs]
+    each = ((one, CardNames(one.all_pairs)) for one in report.sets)
+    rows = [_pair(report, one, names, pair) for one, names in each for pair in one.pairs]
     return Table(_("Pairs"), heads, rows)
 
 
-def _pair(report: Report, of: SetReport, pair: PairReport) -> list[str | int]:
+def _pair(report: Report, of: SetReport, names: CardNames, pair: PairReport) -> list[str | int]:
     row: list[str | int] = [
         of.title,
-        pair.pair.term.spoken,
-        pair.pair.definition.spoken,
+        names.of(pair.pair.term),
+        names.of(pair.pair.definition),
         pair.games,
         pair.known,
         pair.late,
         pair.missing,
         pair.errors,
-        chosen_list(pair.chosen),
+        chosen_list(names.of_chosen(pair.chosen)),
     ]
     scores = {score.team: score for score in pair.teams}
     for at in range(len(report.teams)):

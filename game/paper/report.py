@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from game.card_names import CardNames
 from game.core.pair_set import Side
 from game.core.report import PairReport, Report, SetReport, TeamReport
 from game.paper.head import TITLE, running_head
@@ -46,8 +47,9 @@ def sheets(
     for one in report.sets:
         several = len(report.sets) > 1
         writing.section(one.title if several else _("Pairs, what needs most work first"), 60)
+        names = CardNames(one.all_pairs)
         for pair in one.pairs:
-            writing.pair(pair, one, report.teams, shapes)
+            writing.pair(pair, one, names, report.teams, shapes)
     return writing.with_footers()
 
 
@@ -124,14 +126,15 @@ class _Writer:
         self,
         pair: PairReport,
         of: SetReport,
+        names: CardNames,
         teams: Sequence[TeamReport],
         shapes: Sequence[IconName],
     ) -> None:
         """Write a pair: both sides, its bar, what was chosen instead, the teams that answered."""
-        block = self._pair(pair, of, teams, shapes, self.y)
+        block = self._pair(pair, of, names, teams, shapes, self.y)
         if self.y + block.height + AIR > self.box.bottom:
             self._next_page()
-            block = self._pair(pair, of, teams, shapes, self.y)
+            block = self._pair(pair, of, names, teams, shapes, self.y)
         self._put(block.sheet)
         low = self.y + block.height + AIR / 2
         self._put(Sheet(self.size, rules=(Rule(self.box.x, low, self.box.right, low, quiet=True),)))
@@ -151,6 +154,7 @@ class _Writer:
         self,
         pair: PairReport,
         of: SetReport,
+        names: CardNames,
         teams: Sequence[TeamReport],
         shapes: Sequence[IconName],
         y: float,
@@ -158,7 +162,7 @@ class _Writer:
         box = Box(self.box.x, y, self.box.w, 0)
         left, right = box.left_part(box.w * 0.62)
         left = Box(left.x, y, left.w - 16, 0)
-        block = self._sides(pair, of, left)
+        block = self._sides(pair, of, names, left)
         bar = Box(right.x, y + 3, right.w, BAR)
         outcome = pair.known, pair.late, pair.missing
         counts = ((sign, str(n)) for sign, n in zip(SIGNS, outcome, strict=True) if n)
@@ -167,7 +171,7 @@ class _Writer:
         sheet = block.sheet + Sheet(self.size, rules=_bar(outcome, bar)) + signs
         tall = max(block.height, line.y + height - y)
         if pair.chosen:
-            said = chosen_words(pair.chosen)
+            said = chosen_words(names.of_chosen(pair.chosen))
             high = self.measure.height(said, SMALL, box.w)
             place = Box(box.x, y + tall + 2, box.w, high + 0.5)
             sheet += Sheet(self.size, (words(said, place, SMALL),))
@@ -178,26 +182,37 @@ class _Writer:
             sheet, tall = sheet + signs, tall + 3 + height
         return _Block(sheet, tall)
 
-    def _sides(self, pair: PairReport, of: SetReport, place: Box) -> _Block:
+    def _sides(self, pair: PairReport, of: SetReport, names: CardNames, place: Box) -> _Block:
         block = _Block(Sheet(self.size), 0.0)
-        one, two = pair.pair.term, pair.pair.definition
-        self._side(block, one, place, 600, of.term_language)
-        self._side(block, two, place, 400, of.definition_language)
+        is_named = any(names.of_wordless(pair.pair))
+        for side, weight, language in _styled(pair, of):
+            said = side.listed if side.text else names.of(side)
+            self._side(block, side, said, place, weight, language, is_named=is_named)
         return block
 
-    def _side(self, block: _Block, side: Side, at: Box, weight: Weight, language: str) -> None:
+    def _side(
+        self,
+        block: _Block,
+        side: Side,
+        said: str,
+        at: Box,
+        weight: Weight,
+        language: str,
+        *,
+        is_named: bool,
+    ) -> None:
         """Put one side of the pair below what is in the block: its picture, its words."""
         if side.picture and self.measure.picture(side.picture) != (0, 0):
             place = Box(at.x, at.y + block.height, min(at.w, 1.6 * PICTURE), PICTURE)
             block.sheet += Sheet(self.size, (), (Picture(side.picture, place),))
             block.height += PICTURE + 2
-            if not side.text:
+            if not (side.text or is_named):
                 return
-        if not side.spoken:
+        if not said:
             return
-        height = self._height(side.listed, BODY, at.w, MOST_LINES, weight, language)
+        height = self._height(said, BODY, at.w, MOST_LINES, weight, language)
         place = Box(at.x, at.y + block.height, at.w, height + 0.5)
-        text = words(side.listed, place, BODY, weight, lines=MOST_LINES, language=language)
+        text = words(said, place, BODY, weight, lines=MOST_LINES, language=language)
         block.sheet += Sheet(self.size, (text,))
         block.height += height
 
@@ -247,6 +262,14 @@ class _Writer:
 
     def _put(self, sheet: Sheet) -> None:
         self.pages[-1] += sheet
+
+
+def _styled(pair: PairReport, of: SetReport) -> tuple[tuple[Side, Weight, str], ...]:
+    """Return both sides, each with the weight and the language of its words."""
+    return (
+        (pair.pair.term, 600, of.term_language),
+        (pair.pair.definition, 400, of.definition_language),
+    )
 
 
 def _text(said: str, box: Box, size: float, weight: Weight = 400, *, muted: bool = False) -> Text:

@@ -10,6 +10,7 @@ from datetime import date, datetime, timedelta, tzinfo
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TextIO
 
+from game.card_names import CardNames
 from game.core.clock_text import official
 from game.core.hard_pairs import Asked, HardPair, hard_pairs
 from game.core.nickname import name_key
@@ -61,6 +62,7 @@ class SetProgress(NamedTuple):
 
     played: PlayedSet
     hard: list[HardPair]
+    names: CardNames
     way: Way | None = None
     weeks: Sequence[WeekScore] = ()
 
@@ -149,11 +151,12 @@ def _set(
     pairs = found.pairs if found is not None else ()
     tallies, _games = kept.missed(played, 0)
     practice = kept.missed_in_practice([pair.content_key for pair in pairs])
-    hard = hard_pairs(pairs, tallies, practice)
+    hard, names = hard_pairs(pairs, tallies, practice), CardNames(pairs)
     way = next((one.way for one in kept.ways(played.content_key)), None) if alone else None
     if way is None:
-        return SetProgress(played, hard)
-    return SetProgress(played, hard, way, week_scores(kept.scores(way, period(today), zone)))
+        return SetProgress(played, hard, names)
+    weeks = week_scores(kept.scores(way, period(today), zone))
+    return SetProgress(played, hard, names, way, weeks)
 
 
 # ---------------------------------------------------------------------- for programs
@@ -223,7 +226,7 @@ def _tables(found: Found, which: Which) -> list[tuple[str, Table]]:
         case "scores":
             return [(one.played.title, scores_table(one.weeks)) for one in found.sets]
         case "pairs":
-            return [(one.played.title, hard_table(one.hard)) for one in found.sets]
+            return [(one.played.title, hard_table(one.hard, one.names)) for one in found.sets]
 
 
 def _cell(value: Value) -> str:
@@ -260,7 +263,7 @@ def _write(found: Found, out: TextIO) -> None:
             line = f"{day_words(week.monday)}: {week.score} · {official(week.official_ms)}"
             print(f"    {line}", file=out)
         for pair in [pair for pair in one.hard if pair.all.missed][:_HARDEST]:
-            sides = pair.pair.term.spoken, pair.pair.definition.spoken
+            sides = one.names.of(pair.pair.term), one.names.of(pair.pair.definition)
             print(f"  {printable(' · '.join(sides))}: {missed_words(pair.all)}", file=out)
             if pair.chosen:
-                print(f"    {printable(chosen_words(pair.chosen))}", file=out)
+                print(f"    {printable(chosen_words(one.names.of_chosen(pair.chosen)))}", file=out)

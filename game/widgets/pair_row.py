@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import field
 
+from game.card_names import CardNames
 from game.core.pair_set import Pair, Side
 from game.values import dataclass
 from game.view.box import Box
@@ -38,15 +39,18 @@ class PairRow:
         """Return a part of this row, with the same lists and a width of its own."""
         return PairRow(place, self.ui, y, self.texts, self.icons, self.marks, self.pictures)
 
-    def _sides(self, pair: Pair, languages: tuple[str, str], lines: int) -> None:
+    def _sides(self, pair: Pair, languages: tuple[str, str], names: CardNames, lines: int) -> None:
         """Put the term down and the definition below it."""
-        self._side(pair.term, 17, 600, languages[0], lines)
-        self._side(pair.definition, 15, 400, languages[1], lines)
+        term, definition = names.of_wordless(pair)
+        self._side(pair.term, 17, 600, languages[0], lines, term)
+        self._side(pair.definition, 15, 400, languages[1], lines, definition)
 
-    def _side(self, side: Side, units: float, weight: Weight, language: str, lines: int) -> None:
+    def _side(
+        self, side: Side, units: float, weight: Weight, language: str, lines: int, name: str
+    ) -> None:
         if side.spoken:
             spot, ui = Box(self.place.x, self.y, self.place.w, 0), self.ui
-            face = side_face(side, spot, ui.type(units), weight, language, ui, lines)
+            face = side_face(side, spot, ui.type(units), weight, language, ui, lines, name)
             self.texts += face.texts
             self.icons += face.icons
             self.pictures += face.pictures
@@ -61,6 +65,7 @@ def pair_row(
     id: str,
     pair: Pair,
     languages: tuple[str, str],
+    names: CardNames,
     place: Box,
     ui: Ui,
     said: str,
@@ -70,8 +75,8 @@ def pair_row(
 ) -> Node:
     """Return a row at the top of `place`: the pair, its `figures`, what else stands `below`.
 
-    `languages` are those of its term and definition; `said` is the row read aloud. Of a side's
-    words show so many `lines`.
+    `languages` are those of its term and definition, `names` those of the cards of its set; `said`
+    is the row read aloud. Of a side's words show so many `lines`.
     """
     inside = place.inset(ui(18), 0)
     row = PairRow(inside, ui, place.y + ui(12))
@@ -79,11 +84,11 @@ def pair_row(
         left, right = inside.right_part(max(ui.type(210), inside.w * 0.35))
         beside = row._part(right, row.y + ui(3))
         sides = row._part(left.left_part(left.w - ui(20))[0], row.y)
-        sides._sides(pair, languages, lines)
+        sides._sides(pair, languages, names, lines)
         figures(beside)
         row.y = max(sides.y, beside.y)
     else:
-        row._sides(pair, languages, lines)
+        row._sides(pair, languages, names, lines)
         row.y += ui(8)
         figures(row)
     below(row)

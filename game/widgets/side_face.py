@@ -35,22 +35,30 @@ class SideFace:
 
 
 def side_face(
-    side: Side, place: Box, size: float, weight: Weight, language: str, ui: Ui, lines: int = LINES
+    side: Side,
+    place: Box,
+    size: float,
+    weight: Weight,
+    language: str,
+    ui: Ui,
+    lines: int = LINES,
+    name: str = "",
 ) -> SideFace:
     """Return a side from the top of `place`, with words of `size` pixels.
 
-    A sound without words has its sign; a picture that cannot be read is called one.
+    A sound without words has its sign; a picture that cannot be read is called one. A side without
+    words is called by its `name`, if it has one.
     """
     pictures: tuple[Picture, ...] = ()
     x, top, w = place.x, place.y, place.w
     if side.picture and ui.measure.picture(side.picture) != (0, 0):
         pictures = (Picture(side.picture, Box(x, top, min(w, ui.type(90)), ui.type(56))),)
         top += ui.type(56) + ui(4)
-        if not side.text:
+        if not (side.text or name):
             return SideFace((), pictures, top - place.y)
     before = 1.7 * size if side.sound and not side.text else 0.0
     icons = (Icon("sound", Box(x, top, 1.3 * size, 1.3 * size), "ink"),) if before else ()
-    words, x, w = side.shown or name_of(side), x + before, max(1.0, w - before)
+    words, x, w = side.shown or name or name_of(side), x + before, max(1.0, w - before)
     most = size * (1.35 if weight == 400 else 1.25) * lines
     tall = min(most, ui.measure.height(words, size, w, weight, language))
     text = Text(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from game.card_names import name_of
+from game.card_names import CardNames, name_of
 from game.core.pair_set import Pair
 from game.core.practice import Outlook, outlook
 from game.core.text import short
@@ -129,7 +129,7 @@ def area(state: State, ahead: Ahead, ui: Ui) -> ScrollArea:
     y = top.bottom + gap
     rows = outlook(each.session for each in state.sittings) or ahead.coming
     hard = [
-        (each.session.pairs[pair], chosen)
+        (each.session.pairs[pair], CardNames(each.session.pairs).of_words(chosen))
         for each in state.sittings
         for pair, chosen in each.missed
     ]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from game.card_names import name_of
+from game.card_names import CardNames
 from game.core.hard_pairs import HardPair
 from game.core.pair_set import PairSet
 from game.progress_words import missed_words, where_words
@@ -34,26 +34,29 @@ def hard_rows(model: Model, place: Box, ui: Ui) -> tuple[tuple[Node, ...], float
 @lru_cache(maxsize=2)
 def _rows(model: Model, place: Box, ui: Ui, _language: str) -> tuple[tuple[Node, ...], float]:
     """Return the same. Of many pairs it takes a while, and each view asks for it."""
-    nodes, y = [], place.y + ui(2)
+    nodes, y, names = [], place.y + ui(2), CardNames(model.pairs)
     missed = [one for one in model.hard if one.all.missed]
     for number, one in enumerate(missed[:_MOST]):
-        row = _row(number, one, model.pair_set, Box(place.x, y, place.w, 0), ui)
+        row = _row(number, one, model.pair_set, names, Box(place.x, y, place.w, 0), ui)
         nodes.append(row)
         y = row.box.bottom + ui.gap
     return tuple(nodes), y - place.y
 
 
-def _row(number: int, one: HardPair, of: PairSet | None, place: Box, ui: Ui) -> Node:
+def _row(
+    number: int, one: HardPair, of: PairSet | None, names: CardNames, place: Box, ui: Ui
+) -> Node:
     languages = (of.term_language, of.definition_language) if of is not None else ("", "")
     return pair_row(
         f"pair-{number}",
         one.pair,
         languages,
+        names,
         place,
         ui,
-        _said(one),
+        _said(one, names),
         lambda row: _asked(row, one),
-        lambda row: _chosen(row, one),
+        lambda row: _chosen(row, one, names),
         _LINES,
     )
 
@@ -89,20 +92,20 @@ def _in_lines(parts: Sequence[str], size: float, width: float, ui: Ui) -> str:
     return "\n".join(lines)
 
 
-def _chosen(row: PairRow, one: HardPair) -> None:
+def _chosen(row: PairRow, one: HardPair, names: CardNames) -> None:
     if not one.chosen:
         return
     place, ui = row.place, row.ui
-    said, size = chosen_words(one.chosen), ui.type(14)
+    said, size = chosen_words(names.of_chosen(one.chosen)), ui.type(14)
     tall = min(ui.measure.height(said, size, place.w, 600), 2 * 1.3 * size) + 1
     box = Box(place.x, row.y + ui(4), place.w, tall)
     row.write(Text(said, box, size, 600, "bad", valign="top", lines=2))
 
 
-def _said(one: HardPair) -> str:
+def _said(one: HardPair, names: CardNames) -> str:
     """Return the row as it is read aloud."""
-    said = [name_of(side) for side in (one.pair.term, one.pair.definition) if side.spoken]
+    said = [names.of(side) for side in (one.pair.term, one.pair.definition) if side.spoken]
     said += [missed_words(one.all), *where_words(one)]
     if one.chosen:
-        said.append(chosen_words(one.chosen))
+        said.append(chosen_words(names.of_chosen(one.chosen)))
     return ". ".join(said)

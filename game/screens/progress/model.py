@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from datetime import date
 
 from game.core.hard_pairs import HardPair, hard_pairs
-from game.core.pair_set import PairSet
+from game.core.pair_set import Pair, PairSet
 from game.core.progress import (
     DayPlayed,
     DueBar,
@@ -60,6 +60,11 @@ class Model:
     games: int = 0
     """How many games the hard pairs come from."""
     due: Sequence[DueBar] = ()
+
+    @property
+    def pairs(self) -> Sequence[Pair]:
+        """The pairs of the set; none where it is gone."""
+        return self.pair_set.pairs if self.pair_set is not None else ()
 
     @property
     def everybody(self) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from game.card_names import name_of
+from game.card_names import CardNames
 from game.core.clock_text import official
 from game.core.hard_pairs import Asked, HardPair
 from game.export import progress_tables
@@ -25,7 +25,7 @@ def file_table(model: Model) -> FileTable:
         case Tab.SCORES:
             return progress_tables.scores_table(model.weeks)
         case Tab.HARD:
-            return progress_tables.hard_table(model.hard)
+            return progress_tables.hard_table(model.hard, CardNames(model.pairs))
         case Tab.DUE:
             return progress_tables.due_table(model.due)
 
@@ -65,13 +65,14 @@ def _hard(model: Model) -> Table:
         Column(_("Class")),
         Column(_("Practice")),
     )
-    rows = tuple(_hard_row(number, pair) for number, pair in enumerate(model.hard))
+    names = CardNames(model.pairs)
+    rows = tuple(_hard_row(number, pair, names) for number, pair in enumerate(model.hard))
     return _table(_("Missed, of how many times asked"), columns, rows)
 
 
-def _hard_row(number: int, one: HardPair) -> TableRow:
+def _hard_row(number: int, one: HardPair, names: CardNames) -> TableRow:
     parts = one.all, one.alone, one.of_class, one.practice
-    return TableRow(f"row-{number}", (name_of(one.pair.term), *map(_of, parts)))
+    return TableRow(f"row-{number}", (names.of_pair(one.pair), *map(_of, parts)))
 
 
 def _of(asked: Asked) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from game.card_names import name_of
+from game.card_names import CardNames
 from game.core.report import PairReport, Report, SetReport, TeamReport
 from game.report_words import chosen_words, counted, outcome_words
 from game.view.box import Box
@@ -35,28 +35,34 @@ def _rows(report: Report, place: Box, ui: Ui, _language: str) -> tuple[tuple[Nod
             id, size = f"set-{number}", ui.type(19)
             nodes.append(label(id, head, one.title, size, weight=700, heading=True))
             y = head.bottom + ui(4)
+        names = CardNames(one.all_pairs)
         for at, pair in enumerate(one.pairs):
-            row = _row(
-                f"pair-{number}-{at}", pair, one, report.teams, Box(place.x, y, place.w, 0), ui
-            )
+            below = Box(place.x, y, place.w, 0)
+            row = _row(f"pair-{number}-{at}", pair, one, names, report.teams, below, ui)
             nodes.append(row)
             y += row.box.h + ui.gap
     return tuple(nodes), y - ui.gap - place.y + ui(4)
 
 
 def _row(
-    id: str, pair: PairReport, of: SetReport, teams: Sequence[TeamReport], place: Box, ui: Ui
+    id: str,
+    pair: PairReport,
+    of: SetReport,
+    names: CardNames,
+    teams: Sequence[TeamReport],
+    place: Box,
+    ui: Ui,
 ) -> Node:
     def below(row: PairRow) -> None:
         if pair.chosen:
-            _chosen(row, pair)
+            _chosen(row, pair, names)
         if pair.teams:
             _teams(row, pair, teams)
 
     languages = of.term_language, of.definition_language
-    said = _said(pair, teams)
+    said = _said(pair, names, teams)
     return pair_row(
-        id, pair.pair, languages, place, ui, said, lambda row: _outcome(row, pair), below
+        id, pair.pair, languages, names, place, ui, said, lambda row: _outcome(row, pair), below
     )
 
 
@@ -83,9 +89,9 @@ def outcome_counts(outcome: Sequence[int]) -> list[Count]:
     return [Count(segment, str(count)) for segment, count in each if count]
 
 
-def _chosen(row: PairRow, pair: PairReport) -> None:
+def _chosen(row: PairRow, pair: PairReport, names: CardNames) -> None:
     place, ui = row.place, row.ui
-    words, size = chosen_words(pair.chosen), ui.type(14)
+    words, size = chosen_words(names.of_chosen(pair.chosen)), ui.type(14)
     tall = ui.measure.height(words, size, place.w, 600) + 1
     row.y += ui(5)
     spot = Box(place.x, row.y, place.w, tall)
@@ -118,15 +124,15 @@ def _teams(row: PairRow, pair: PairReport, teams: Sequence[TeamReport]) -> None:
     row.y += tall
 
 
-def _said(pair: PairReport, teams: Sequence[TeamReport]) -> str:
+def _said(pair: PairReport, names: CardNames, teams: Sequence[TeamReport]) -> str:
     """Return the row as it is read aloud."""
-    said = [name_of(side) for side in (pair.pair.term, pair.pair.definition) if side.spoken]
+    said = [names.of(side) for side in (pair.pair.term, pair.pair.definition) if side.spoken]
     outcome = zip(outcome_words(), (pair.known, pair.late, pair.missing), strict=True)
     times = ((words, n_("{n} time", "{n} times", n)) for words, n in outcome if n)
     said += [counted(words, often) for words, often in times]
     said += [errors_words(pair.errors)]
     if pair.chosen:
-        said.append(chosen_words(pair.chosen))
+        said.append(chosen_words(names.of_chosen(pair.chosen)))
     for score in pair.teams:
         words = right_and_wrong(score.right, score.errors)
         said.append(counted(teams[score.team].team.name, words))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from game.card_names import CardNames
 from game.core.debrief import Mistake, PairDebrief
 from game.core.teams import Team
 from game.screens.results.messages import Hear
@@ -136,7 +137,7 @@ def _mistake(at: int, mistake: Mistake, model: Model, place: Box, ui: Ui) -> Nod
     marks_w = len(teams) * ui.type(26)
     count_w = ui.measure.width(count, size, 700) + ui(4)
     words_w = inside.w - size * 1.5 - count_w - marks_w - ui(20)
-    words = _("“{words}”").format(words=mistake.chosen)
+    words = _("“{words}”").format(words=CardNames(model.pair_set.pairs).of_words(mistake.chosen))
     tall = ui.measure.height(words, size, words_w, 600) + ui(2)
     box = Box(place.x, place.y, place.w, tall + ui(14))
     top = box.y + ui(7)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from game.card_names import name_of
+from game.card_names import CardNames
 from game.core.clock_text import running
 from game.core.review import Item, found_pairs
 from game.core.teams import Team
@@ -46,7 +46,10 @@ def entries(model: Model) -> list[Entry]:
     sure than the others; elsewhere the order is that in which they were found.
     """
     if model.some_missed:
-        return [Entry(at, item.pair, notes(item, model)) for at, item in enumerate(model.items)]
+        names = CardNames(model.pair_set.pairs)
+        return [
+            Entry(at, item.pair, notes(item, model, names)) for at, item in enumerate(model.items)
+        ]
     places = {about.item.pair: at for at, about in enumerate(model.debrief)}
     found = [one for one in found_pairs(model.game.answers) if one.pair in places]
     took = _tells_how_long(model)
@@ -117,20 +120,20 @@ def _all_well(model: Model, box: Box, taken: float, ui: Ui) -> Node:
 
 def review_rows(model: Model, place: Box, ui: Ui) -> tuple[tuple[Node, ...], float]:
     """Return the pairs of the list from the top of `place`, and how tall they are together."""
-    y, nodes = place.y, []
+    y, nodes, names = place.y, [], CardNames(model.pair_set.pairs)
     listed = entries(model)
     times = [ui.measure.width(entry.time, ui.type(18), 700) for entry in listed if entry.time]
     aside = max(times, default=0.0) + ui(4) if times else 0.0
     if any(entry.team for entry in listed):
         aside += ui.type(30)
     for entry in listed:
-        node = _row(entry, model, Box(place.x, y, place.w, 0), aside, ui)
+        node = _row(entry, model, names, Box(place.x, y, place.w, 0), aside, ui)
         nodes.append(node)
         y += node.box.h + ui.gap
     return tuple(nodes), y - ui.gap - place.y + ui(2)
 
 
-def _row(entry: Entry, model: Model, place: Box, aside: float, ui: Ui) -> Node:
+def _row(entry: Entry, model: Model, names: CardNames, place: Box, aside: float, ui: Ui) -> Node:
     """Return a row as tall as it needs: term and definition, and below them what happened.
 
     `aside` pixels on its right are for its time and its team.
@@ -142,8 +145,11 @@ def _row(entry: Entry, model: Model, place: Box, aside: float, ui: Ui) -> Node:
     term_w = max(inside.w * 0.26, min(inside.w * 0.34, ui.type(190)))
     left, right = Box(inside.x, top, inside.w, 0).left_part(term_w)
     right = Box(right.x + ui(20), top, right.w - ui(20), 0)
-    one = side_face(pair.term, left, ui.type(17), 600, languages.term_language, ui)
-    two = side_face(pair.definition, right, ui.type(16), 400, languages.definition_language, ui)
+    called, other = names.of_wordless(pair)
+    one = side_face(pair.term, left, ui.type(17), 600, languages.term_language, ui, name=called)
+    two = side_face(
+        pair.definition, right, ui.type(16), 400, languages.definition_language, ui, name=other
+    )
     one, two = level(one, two)
     texts, icons = [*one.texts, *two.texts], [*one.icons, *two.icons]
     foot, size = top + max(one.height, two.height), ui.type(14)
@@ -167,16 +173,16 @@ def _row(entry: Entry, model: Model, place: Box, aside: float, ui: Ui) -> Node:
     skin = Skin(fill="card", edge="edge", edge_px=max(1.0, ui(1.3)), radius=ui.corner)
     found = [] if entry.team is None else [_("found by {team}").format(team=entry.team.name)]
     told = [*(note[0] for note in entry.notes), *([entry.time] if entry.time else []), *found]
-    said = ". ".join([name_of(pair.term), name_of(pair.definition), *told])
+    said = ". ".join([names.of(pair.term), names.of(pair.definition), *told])
     node = Node(f"review-{entry.at}", "row", box, said, "", skin, tuple(texts), tuple(icons))
     return replace(node, pictures=one.pictures + two.pictures, message=Open(entry.at))
 
 
-def notes(item: Item, model: Model) -> list[Note]:
+def notes(item: Item, model: Model, names: CardNames) -> list[Note]:
     """Return what there is to say of a pair."""
     said: list[Note] = []
     if item.chosen:
-        chosen = " · ".join(_("“{words}”").format(words=c) for c in item.chosen)
+        chosen = " · ".join(_("“{words}”").format(words=names.of_words(c)) for c in item.chosen)
         words = _("you chose {chosen}") if model.contest is None else _("chosen: {chosen}")
         said.append((words.format(chosen=chosen), "cross", "bad"))
     if item.revealed:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from game.card_names import name_of
+from game.card_names import CardNames
 from game.screens.results.actions import fitting
 from game.screens.results.debrief import debrief_area, outcome_words
 from game.screens.results.messages import Action
@@ -78,7 +78,8 @@ def walk_view(walk: Walk, model: Model, lesson: bool, ui: Ui, size: tuple[int, i
         ui,
     )
     pair = model.game.pairs[about.item.pair]
-    says = ". ".join((name_of(pair.term), name_of(pair.definition), outcome_words(about)))
+    names = CardNames(model.pair_set.pairs)
+    says = ". ".join((names.of(pair.term), names.of(pair.definition), outcome_words(about)))
     focus = walk.focus if any(node.id == walk.focus for node in nodes) else "next"
     return View(size, nodes, title, focus, says=says)
 
