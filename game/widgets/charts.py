@@ -19,6 +19,8 @@ from game.words import _
 _PARTS = (0.0, 0.42, 0.62, 0.82, 1.0)
 """How large the square of each level is, as a part of its cell."""
 _WEEK = 7
+_THIN, _THICK = 11, 20
+"""Units of the type of a mark, whose edge is a tenth of that: of a day, and of a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,12 +85,12 @@ def calendar(
 def _day(level: int, spot: Box, *, is_today: bool, ui: Ui) -> Iterator[Mark]:
     """Yield the cell of a day, and in it the square of what was done."""
     if is_today:
-        yield Mark("", spot.inset(-ui(1.5)), 1, edge="accent", fill="accent")
+        yield Mark("", spot.inset(-ui(1.5)), ui(_THIN), edge="accent", fill="accent")
     ground: Token = "card" if is_today else "bg"
-    yield Mark("", spot, 1, edge="edge", fill=ground)
+    yield Mark("", spot, ui(_THIN), edge="edge", fill=ground)
     if level:
         side = spot.w * _PARTS[level]
-        yield Mark("", spot.middle(side, side), 1, edge="term", fill="term")
+        yield Mark("", spot.middle(side, side), ui(_THIN), edge="term", fill="term")
 
 
 def _months(
@@ -204,7 +206,7 @@ def _column(bar: Column, top: float, place: Box, size: float, ui: Ui) -> Chart:
     tall = max(ui(3), place.h * bar.value / top)
     box = Box(place.centre.x - wide / 2, place.bottom - tall, wide, tall)
     fill: Token = "card" if bar.hollow else bar.colour
-    marks = [Mark("", box, 1, edge=bar.colour, fill=fill)]
+    marks = [Mark("", box, ui(_THICK), edge="term", fill=fill)]  # an edge that is never pale
     icons, texts, low = [], [], box.y
     if bar.icon:
         spot = Box(place.centre.x - size / 2, low - size * 1.15, size, size)

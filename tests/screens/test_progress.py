@@ -190,6 +190,15 @@ def test_where_columns_are_too_narrow_every_second_one_has_its_day(s: Services) 
     assert [words for words in below if words.isdigit()] == ["22", "24", "26", "28", "30", "2", "4"]
 
 
+def test_edges_of_a_chart_grow_with_the_window_and_are_dark(s: Services) -> None:
+    practise(s)
+    screen = opened(s)
+    screen.update(Show(Tab.DUE))
+    small, large = (chart(screen.view(size)).marks[1] for size in (SIZE, (3840, 2160)))
+    assert large.size == 3 * small.size > 10
+    assert small.edge == "term"
+
+
 def test_the_words_of_a_table_stand_below_the_names_of_its_columns(s: Services) -> None:
     run(s)
     by_id = opened(s).view(SIZE).by_id
