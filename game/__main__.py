@@ -216,7 +216,21 @@ def parser(given: Sequence[str]) -> ArgumentParser:
         else:
             import_module(f"game.tools.{name}").add_arguments(command)
             add_language(command)
+        _leave_what_stands_before(command, top)
     return top
+
+
+def _leave_what_stands_before(command: ArgumentParser, top: ArgumentParser) -> None:
+    """Let `--data DIR play` be what `play --data DIR` is.
+
+    argparse would put what a command takes for granted in the place of what was typed before it.
+    """
+    import argparse
+
+    before = {action.dest: action.default for action in top._actions}
+    for action in command._actions:
+        if action.dest in before and action.default == before[action.dest]:
+            action.default = argparse.SUPPRESS
 
 
 def _commands() -> dict[str, tuple[str, str]]:

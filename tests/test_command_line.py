@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from game.__main__ import launch_options, main, parse
+from game.__main__ import launch_options, main, parse, parser
 from game.core.settings import Settings
 from game.launch import LaunchOptions, first_screen
 from game.places import STARTER_SETS
@@ -146,3 +146,17 @@ def test_a_game_by_ear_can_be_typed(tmp_path: Path) -> None:
     plain = first_screen(launch_options(parse(["play", "hiragana"])).play, shelf, Settings())
     assert isinstance(plain, ToPlay)
     assert not plain.options.heard
+
+
+@pytest.mark.parametrize(
+    "command", ["due", "progress", "scores", "play animals", "key animals --seed 1"]
+)
+def test_options_of_the_program_may_stand_before_a_command_or_after_it(command: str) -> None:
+    words = command.split()
+    options = ["--data", "my folder", "--lang", "es"]
+    before, after = [*options, *words], [*words, *options]
+    assert parser(before).parse_args(before) == parser(after).parse_args(after)
+    both = ["--data", "other", *words, *options]
+    assert parser(both).parse_args(both).data == "my folder"
+    bare = parser(words).parse_args(words)
+    assert (bare.data, bare.lang) == ("", "")
