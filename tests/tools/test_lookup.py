@@ -35,6 +35,20 @@ def test_capitals_make_no_difference_to_the_name_of_a_set(tmp_path: Path) -> Non
     assert find_file("aparatos", tmp_path) == tmp_path / "Aparatos.yaml"
 
 
+@pytest.mark.parametrize("name", ["Los ríos de Asia", "los rios de asia", "rios"])
+def test_a_set_is_found_by_the_title_that_the_library_shows(tmp_path: Path, name: str) -> None:
+    path = _put(tmp_path / "pairs" / "rios.yaml", "title: Los ríos de Asia\npairs:\n  - [a, b]\n")
+    assert find_file(name, tmp_path / "pairs") == path
+
+
+@pytest.mark.parametrize("name", ["capitales", "Capitales de Erupa", "capitales-europa"])
+def test_a_name_that_is_almost_one_is_answered_with_those_that_may_be_meant(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], name: str
+) -> None:
+    assert read_named(name, tmp_path / "pairs") == 2
+    assert "Perhaps: capitales-de-europa." in capsys.readouterr().err
+
+
 def test_a_set_that_can_be_played_in_part_is_answered_with_its_faults_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
