@@ -39,17 +39,22 @@ class _Step:
     def undo_in(self, now: Sheet) -> Sheet:
         """Return the sheet before this step."""
         rest = self.at + len(self.new)
-        return replace(self.before, rows=now.rows[: self.at] + self.old + now.rows[rest:])
+        rows = now.rows[: self.at] + self.old + now.rows[rest:]
+        return replace(self.before, rows=rows, next_key=now.next_key)
 
     def redo_in(self, now: Sheet) -> Sheet:
         """Return the sheet after this step."""
         rest = self.at + len(self.old)
-        return replace(self.after, rows=now.rows[: self.at] + self.new + now.rows[rest:])
+        rows = now.rows[: self.at] + self.new + now.rows[rest:]
+        return replace(self.after, rows=rows, next_key=now.next_key)
 
 
 @dataclass(frozen=True, slots=True)
 class History:
-    """The sheet now, and linked lists of past and future steps: (step, rest), or ()."""
+    """The sheet now, and linked lists of past and future steps: (step, rest), or ().
+
+    The next key never goes back: what is remembered of a row is not taken for one that came later.
+    """
 
     now: Sheet
     past: tuple[Any, ...] = field(default=(), repr=False, compare=False)
