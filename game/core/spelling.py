@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
+from functools import partial
 
 from game.caches import text_cache
 from game.core.pair_set import as_written
@@ -21,6 +23,21 @@ _ARTICLES = {
     "sv": "en ett",
 }
 """What may stand before a word or be left out ("to" before English verbs), by language."""
+_NOTHING_ELSE = {
+    "de": "der das ein eine",
+    "en": "the",
+    "es": "el los las una unas unos",
+    "fr": "l' une",
+    "gl": "unha unhas",
+    "it": "il gli lo una un'",
+    "nl": "het",
+    "pt": "um uma umas os",
+    "sv": "ett",
+}
+"""Those that are an article, and are no other word that sets begin with.
+
+"die" dies out in English; "le" and "a" begin le gusta and a veces.
+"""
 _OWN_LETTERS = {
     "": "ñ",
     "cs": "čďěňřšťž",
@@ -120,6 +137,26 @@ def figures(text: str) -> tuple[str, ...]:
     return (*numbers, *signs)
 
 
+def language_by_articles(texts: Iterable[str]) -> str:
+    """Return the language whose articles begin at least half of these texts, "" for none.
+
+    One of them must be nothing but an article.
+    """
+    words = [cased(text, "") for text in texts]
+    counts = {
+        language: sum(map(partial(_begins, _ARTICLES[language]), words))
+        for language, sure in _NOTHING_ELSE.items()
+        if any(map(partial(_begins, sure), words))
+    }
+    language = max(counts, key=counts.__getitem__, default="")
+    most = counts.get(language, 0)
+    return language if most >= 2 and most * 2 >= len(words) else ""
+
+
+def _begins(articles: str, text: str) -> bool:
+    return _without(articles, text) != text
+
+
 def _short(language: str) -> str:
     return language.replace("_", "-").partition("-")[0].lower()
 
@@ -158,7 +195,12 @@ def _unmarked(sign: str) -> str:
 
 
 def _without_article(text: str, language: str) -> str:
-    for article in _ARTICLES.get(language, "").split():
+    return _without(_ARTICLES.get(language, ""), text)
+
+
+def _without(articles: str, text: str) -> str:
+    """Return a text without the one of these articles that it begins with."""
+    for article in articles.split():
         before = article if article.endswith("'") else f"{article} "
         if text.startswith(before) and len(text) > len(before):
             return text[len(before) :].lstrip()

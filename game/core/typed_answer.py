@@ -9,7 +9,16 @@ from typing import Literal, NamedTuple
 
 from game.core.letters import stops
 from game.core.pair_set import Pair, Side
-from game.core.spelling import bare, cased, exact, figures, transcribed, unmarked, wordings
+from game.core.spelling import (
+    bare,
+    cased,
+    exact,
+    figures,
+    language_by_articles,
+    transcribed,
+    unmarked,
+    wordings,
+)
 
 _ONE_SLIP, _TWO_SLIPS = 5, 9
 """From so many letters on one is forgiven, and two: shorter words are soon other words."""
@@ -54,6 +63,7 @@ def judge(
     """Return what a text is worth that was typed for this side of a pair of the set.
 
     Right is whatever belongs to the same question in the set, and what the teacher accepts.
+    Articles of the set tell a language that it does not name.
     """
     asked = pairs[pair]
     key = _shown(asked, side).key
@@ -63,7 +73,9 @@ def judge(
             rights += [_hidden(each, side).text, *each.accept]
         else:
             others.append(_hidden(each, side).text)
-    return judge_text(typed, rights, others, _hidden(asked, side).language)
+    language = _hidden(asked, side).language
+    language = language or language_by_articles(_hidden(each, side).text for each in pairs)
+    return judge_text(typed, rights, others, language)
 
 
 def judge_text(

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from game.core.pair_set import Pair, Side
+from game.core.spelling import language_by_articles
 from game.core.typed_answer import Grade, judge, judge_text
 
 
@@ -143,3 +146,63 @@ def test_capitals_are_not_marked_where_something_else_differs() -> None:
 
 def test_nothing_to_compare_with_is_no_crash() -> None:
     assert judge_text("x", [""], [], "").grade is Grade.WRONG
+
+
+def judged(typed: str, *terms: str) -> str:
+    """Return what is said of an answer for the first of these terms, whose language is unknown."""
+    pairs = [Pair(Side(term), Side(f"{n}")) for n, term in enumerate(terms)]
+    return judge(typed, pairs, 0, "term").grade.value
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("riñón", ("el riñón", "la mano", "hueso")),
+        ("mitad", ("la mitad", "el doble", "el triple")),
+        ("heart", ("the heart", "the lung", "kidney")),
+        ("eau", ("l’eau", "le vin", "la bière")),
+        ("Hund", ("der Hund", "die Katze", "das Pferd")),
+        ("acqua", ("l'acqua", "il vino", "gli spaghetti")),
+        ("livro", ("o livro", "os lápis", "uma mesa")),
+    ],
+)
+def test_articles_of_the_set_tell_the_language_that_nobody_named(
+    typed: str, terms: tuple[str, ...]
+) -> None:
+    assert judged(typed, *terms) == "nearly"
+
+
+@pytest.mark.parametrize(
+    ("typed", "terms"),
+    [
+        ("menudo", ("a menudo", "a veces", "o sea", "o bien")),
+        ("gusta", ("le gusta", "me gusta", "les gusta", "te gusta")),
+        ("out", ("die out", "die down", "die off")),
+        ("Paris", ("to Paris", "to Rome", "to London")),
+        ("menor", ("la menor", "do mayor", "re mayor", "la mayor")),
+        ("cerdo", ("en cerdo", "un día", "en serio")),
+        ("corre", ("él corre", "ella come", "él bebe")),
+        ("Quijote", ("El Quijote", "Platero y yo", "Niebla")),
+    ],
+)
+def test_words_that_only_look_like_articles_tell_no_language(
+    typed: str, terms: tuple[str, ...]
+) -> None:
+    assert language_by_articles(terms) == ""
+    assert judged(typed, *terms) not in ("right", "nearly")
+
+
+@given(st.lists(st.sampled_from(["correr", "a pie", "le veo", "die", "la", "the", "él va"])))
+def test_no_language_is_told_without_a_word_that_is_an_article_and_nothing_else(
+    terms: list[str],
+) -> None:
+    assert language_by_articles(terms) == ""
+
+
+@given(st.lists(st.sampled_from(["hueso", "mano", "codo"]), min_size=3, max_size=9))
+def test_few_articles_in_a_set_tell_no_language(terms: list[str]) -> None:
+    assert language_by_articles(["el riñón", *terms]) == ""
+
+
+def test_another_term_of_the_set_is_never_right_for_its_article() -> None:
+    assert judged("cura", "el cura", "la cura", "el frente") == "other"

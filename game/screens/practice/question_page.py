@@ -21,7 +21,7 @@ from game.screens.practice.state import FIELD, QuestionPart, Stage, State
 from game.screens.practice.voices import is_heard
 from game.services import Services
 from game.view.box import Box
-from game.view.node import Mark, Node, Text
+from game.view.node import Mark, Node, Text, Token
 from game.view.ui import Ui
 from game.widgets import text_field
 from game.widgets.buttons import Button, button_row
@@ -128,10 +128,11 @@ def _typed(state: State, part: QuestionPart, task: Question, box: Box, ui: Ui) -
     if part.stage is not Stage.OVER:
         asked = _("Type the term") if task.answer == "term" else _("Type the definition")
         if part.stage is Stage.COPIED:
-            asked = _("Type it once more")
-        nodes.append(
-            label("asked", Box(box.x, y, box.w, ui.type(25)), asked, ui.type(16), colour="muted")
-        )
+            again = _("That is not it yet. Type it as it stands above.")
+            asked = again if part.refused else _("Type it as it stands above")
+        colour: Token = "bad" if part.refused else "muted"
+        line = Box(box.x, y, box.w, ui.type(25))
+        nodes.append(label("asked", line, asked, ui.type(16), colour=colour))
         place = Box(box.x, y + _lead(ui), column.w, _field_tall(ui))
         field = Field(FIELD, asked, "", Action.TYPE, language=language)
         size = ui.type(28)

@@ -173,4 +173,5 @@ def _copied(state: State, part: QuestionPart, task: Question, services: Services
         return replace(state, part=after, focus=GO_ON, says=words(said))
     services.sounds.play("turn")
     again = _("Type it once more: {right}").format(right=name_of(hidden(state.session, task)))
-    return replace(state, part=replace(part, line=part.line.select_all()), says=again)
+    after = replace(part, line=part.line.select_all(), refused=True)
+    return replace(state, part=after, says=again)

@@ -48,7 +48,7 @@ class QuestionPart:
     """A question under way: a line that is typed, or the pair that was `chosen` by ear.
 
     `said` is what was said of the last answer; `before` is the session before it, to which "I was
-    right" goes back.
+    right" goes back. `refused` is true when the right answer was typed once more, but not as it is.
     """
 
     line: Line = Line()
@@ -56,6 +56,7 @@ class QuestionPart:
     said: Judgement | None = None
     before: Session | None = None
     chosen: int | None = None
+    refused: bool = False
 
 
 @dataclass(frozen=True, slots=True)
