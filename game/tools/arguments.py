@@ -34,7 +34,8 @@ def add_play(parser: ArgumentParser) -> None:
     add_deal(parser, seed_needed=False, looks=True)
     name = _("nickname for the high scores")
     parser.add_argument("--nick", "--name", dest="name", default="", metavar=_("NICK"), help=name)
-    add_today(parser)
+    later = _("a day that is taken for today, as 2026-12-24; what is practised is kept under it")
+    add_today(parser, later)
     clock = _("no clock is shown, and the game is not ranked")
     parser.add_argument("--no-clock", action="store_false", dest="timed", help=clock)
     more = _("the sets that are played after it, in this order")
@@ -124,9 +125,9 @@ def add_window(parser: ArgumentParser) -> None:
     add_data(parser)
 
 
-def add_today(parser: ArgumentParser) -> None:
-    """Add the day that is taken for today."""
-    said = _("a day that is taken for today, as 2026-12-24: to look ahead")
+def add_today(parser: ArgumentParser, help: str = "") -> None:
+    """Add the day that is taken for today; without `help` nothing is kept under it."""
+    said = help or _("a day that is taken for today, as 2026-12-24: to look ahead")
     parser.add_argument("--today", type=day, metavar=_("YYYY-MM-DD"), help=said)
 
 

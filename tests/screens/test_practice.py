@@ -227,5 +227,5 @@ def test_the_line_of_progress_moves_with_the_first_right_round() -> None:
     session = state.session
     once = replace(session, open=tuple(each._replace(rights=1) for each in session.open))
     ui = services().ui(SIZE)
-    assert "done" not in {node.id for node in header(state, "Ana", ui)}
-    assert "done" in {node.id for node in header(replace(state, session=once), "Ana", ui)}
+    assert "done" not in {node.id for node in header(state, "Ana", None, ui)}
+    assert "done" in {node.id for node in header(replace(state, session=once), "Ana", None, ui)}

@@ -88,7 +88,9 @@ def test_a_wrong_answer_shows_the_right_one_to_be_typed_once() -> None:
     view = screen.view(SIZE)
     assert view.by_id["right-text"].label == answer(screen)
     assert answer(screen) in view.says
+    assert view.by_id["asked"].label == "Type it as it stands above"
     assert typed(screen, "yyyyy").stage is Stage.COPIED
+    assert screen.view(SIZE).by_id["asked"].label.startswith("That is not it yet.")
     assert typed(screen, answer(screen)).stage is Stage.OVER
 
 
@@ -159,3 +161,11 @@ def test_a_term_with_a_sound_is_heard_and_its_words_are_not_seen_until_it_is_ans
     assert term.text in labels(screen)
     assert view.by_id[f"choice-{wrong}"].value == "wrong"
     assert view.focus == "go-on"
+
+
+def test_a_day_that_was_handed_in_is_told_above_what_is_kept_under_it() -> None:
+    screen, _records = practise(days=20)
+    assert "kept under" not in screen.view(SIZE).by_id["subtitle"].label
+    screen.services.day = TODAY + timedelta(days=4)
+    told = "As if it were 30 Nov 2026; kept under that day · Ana"
+    assert screen.view(SIZE).by_id["subtitle"].label.startswith(told)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from game.progress_words import day_words
 from game.screens.practice.state import State
 from game.view.box import Box
 from game.view.node import Node, Skin
@@ -10,8 +13,11 @@ from game.widgets.page import label, line_of, title_size
 from game.words import _, n_
 
 
-def header(state: State, nickname: str, ui: Ui) -> tuple[Node, ...]:
-    """Return title and quiet line on the left, what is left to do on the right, and a line."""
+def header(state: State, nickname: str, day: date | None, ui: Ui) -> tuple[Node, ...]:
+    """Return title and quiet line on the left, what is left to do on the right, and a line.
+
+    `day` was handed in for today; None: it is the calendar's.
+    """
     title = state.pair_set.title
     now = sum(each.session.rights_left for each in state.sittings)
     going = n_("{n} right answer to go", "{n} right answers to go", now)
@@ -20,7 +26,7 @@ def header(state: State, nickname: str, ui: Ui) -> tuple[Node, ...]:
     wide = ui.width - 2 * ui.margin - right - ui(20)
     large = title_size(title, ui.chrome(24, 1.2), wide, ui)
     big = line_of(title, Box(ui.margin, ui(15), wide, ui(32)), large, 700, ui)
-    below = _below(state, nickname, ui)
+    below = _below(state, _quiet(state, nickname, day), ui)
     high = Box(0, ui(15), right, ui(32)) if len(below) > 1 else Box(0, ui(22), right, ui(36))
     place = high.moved(ui.width - ui.margin - right, 0)
     return (
@@ -32,13 +38,13 @@ def header(state: State, nickname: str, ui: Ui) -> tuple[Node, ...]:
     )
 
 
-def _below(state: State, nickname: str, ui: Ui) -> list[Node]:
+def _below(state: State, quiet: str, ui: Ui) -> list[Node]:
     """Return the quiet line, and beside it why more is left to do than there are pairs.
 
     The reason is left out where there is no room for both.
     """
     size, row = ui.chrome(14.5, 1.2), Box(ui.margin, ui(46), ui.width - 2 * ui.margin, ui(21))
-    quiet, why = _quiet(state, nickname), _("two for each new or missed pair")
+    why = _("two for each new or missed pair")
     waiting = (each for sitting in state.sittings for each in sitting.session.waiting)
     needs = [ui.measure.width(words, size, 400) + 1 for words in (quiet, why)]
     if sum(needs) + ui(20) > row.w or all(each.needed == 1 for each in waiting):
@@ -50,8 +56,8 @@ def _below(state: State, nickname: str, ui: Ui) -> list[Node]:
     ]
 
 
-def _quiet(state: State, nickname: str) -> str:
-    """Return who practises, and what."""
+def _quiet(state: State, nickname: str, day: date | None) -> str:
+    """Return who practises, and what; first, as on which day, where that was handed in."""
     what = _("All that is due") if state.others else _("Practice")
     if state.session.options.only_typed:
         what = _("Typed answers")
@@ -60,6 +66,9 @@ def _quiet(state: State, nickname: str) -> str:
         parts.append(n_("{n} cannot be typed", "{n} cannot be typed", left_out))
     if fresh := len(state.session.fresh):
         parts.append(n_("{n} new pair", "{n} new pairs", fresh))
+    if day is not None:
+        said = _("As if it were {day}; kept under that day")
+        parts.insert(0, said.format(day=day_words(day)))
     return " · ".join(parts)
 
 
