@@ -10,7 +10,7 @@ from game.screens.routes import Push, ToPractice
 from game.view.messages import Event
 from tests.fakes import FakeRecords
 from tests.screens.test_library import library, many
-from tests.views import SIZE
+from tests.views import SIZE, texts
 
 
 def test_what_is_due_is_counted_after_the_first_picture_and_shows_on_its_card() -> None:
@@ -38,6 +38,20 @@ def test_a_set_that_was_practised_says_when_and_what_comes_next() -> None:
     assert said[0].endswith("Practised today · 3 due in 2 days")
     assert said[1].endswith("Practised 4 days ago")
     assert said[2].endswith("Not played yet")
+
+
+def test_on_a_narrow_card_what_comes_next_stands_alone_and_whole() -> None:
+    screen = library(many(1))
+    records = screen.services.records
+    assert isinstance(records, FakeRecords)
+    last = screen.services.today - timedelta(days=4)
+    records.practised.counts["/pairs/Set 00.yaml"] = DueCount(0, 0, 8, last, 2, 3)
+    screen.update(Event.WOKE)
+    id, whole = "set:/pairs/Set 00.yaml", "Practised 4 days ago · 3 due in 2 days"
+    assert whole in texts(screen.view(SIZE), id)
+    narrow = screen.view((3840, 2160))
+    assert "3 due in 2 days" in texts(narrow, id)
+    assert narrow.by_id[id].value.endswith(whole)
 
 
 def test_all_that_is_due_stands_above_the_sets_and_is_practised_by_a_key() -> None:

@@ -63,7 +63,7 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
     texts = (
         Text(card.subject, subject, ui.type(13), colour="muted", lines=1),
         Text(card.title, title, ui.type(22), 700, valign="top", lines=2, language=card.language),
-        Text(best, below, ui.type(15), 600, colour, lines=1),
+        Text(_as_it_fits(card, best, below, ui), below, ui.type(15), 600, colour, lines=1),
     )
     node = Node(
         card.id,
@@ -90,6 +90,12 @@ def _words(card: SetCard, best: str) -> tuple[str, ...]:
 def _practice_words(card: SetCard) -> str:
     """Return what is said of a set that was practised and not played."""
     return " · ".join(part for part in (card.practised, card.coming) if part)
+
+
+def _as_it_fits(card: SetCard, best: str, place: Box, ui: Ui) -> str:
+    """Return what is said of games or of practice; what comes next is not cut for the rest."""
+    fits = ui.measure.width(best, ui.type(15), 600) <= place.w
+    return best if fits or card.best or not card.coming else card.coming
 
 
 def _due_words(card: SetCard) -> tuple[str, ...]:
