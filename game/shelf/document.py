@@ -57,7 +57,7 @@ class Document:
     ) -> None:
         """`carry` is called after a save that mended pairs: with new content keys by old ones."""
         self._carry, self._histories = carry, PairHistories()
-        self.path, self._own, self._clock = path, own_folder, clock
+        self.path, self.own_folder, self._clock = path, own_folder, clock
         self.trouble = ""
         self.notices: list[str] = []
         self.due: int | None = None
@@ -187,7 +187,7 @@ class Document:
             sheet = self._in_its_file(sheet)
             self._write(sheet)
         except OSError as error:
-            self.trouble = _not_saved(self.path or self._own, error)
+            self.trouble = _not_saved(self.path or self.own_folder, error)
         else:
             self.trouble = ""
             self._follow(sheet)
@@ -260,13 +260,13 @@ class Document:
         if not self._copies:
             moved = sheet.with_media(self._place_now) if self._moved else sheet
             return self._with_own_title(moved)
-        make_user_folder(self._own)
-        with MediaFolder(self._own) as copies:
+        make_user_folder(self.own_folder)
+        with MediaFolder(self.own_folder) as copies:
             sheet = sheet.with_media(copies.place)
         # Undone steps look for them where they were.
         self._moved |= copies.placed
         sheet = self._with_own_title(sheet)
-        new = free_name(self._own, sheet.title)
+        new = free_name(self.own_folder, sheet.title)
         self._before_copy = self.path, self._on_disk, self._copy_notice
         if self._on_disk is not None:
             self._draft, _sheet, _problems = open_draft(self._on_disk, new)
@@ -286,7 +286,7 @@ class Document:
         is_first = self._copies or (self._before_copy is not None and before.says_the_same(opened))
         is_changed = not sheet.says_the_same(opened)
         if is_first and is_changed and sheet.title == opened.title:
-            self._own_title = self._own_title or copy_title(sheet.title, self._own)
+            self._own_title = self._own_title or copy_title(sheet.title, self.own_folder)
             return replace(sheet, title=self._own_title)
         return sheet
 
@@ -303,7 +303,7 @@ class Document:
     @property
     def media_folder(self) -> Path:
         """The folder that pictures and sounds are put in; it is there afterwards."""
-        folder = self._own if self._copies or self.path is None else self.path.parent
+        folder = self.own_folder if self._copies or self.path is None else self.path.parent
         make_user_folder(folder)
         return folder
 
@@ -323,7 +323,7 @@ class Document:
                 return
             self.path.unlink()
             self.path, self._on_disk, self._copy_notice = self._before_copy
-            self._copies, self._before_copy, self._draft = True, None, blank(self._own)
+            self._copies, self._before_copy, self._draft = True, None, blank(self.own_folder)
 
     # ------------------------------------------------------------------ others
 

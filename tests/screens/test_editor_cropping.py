@@ -11,14 +11,17 @@ from game.core.picture_frame import PictureFrame
 from game.look.pictures import picture_size
 from game.screens.editor.crop import Crop
 from game.screens.editor.crop_page import CropLayout
+from game.screens.routes import Replace
 from game.shelf import originals
 from game.shelf.originals import FOLDER, Original, original
+from game.shelf.unused_pictures import delete_unused
 from game.view.box import Point
 from game.view.messages import (
     Dragged,
     Event,
     FilesChosen,
     Focused,
+    Key,
     Pointed,
 )
 from tests.look.test_picture_files import quarters, saved
@@ -137,3 +140,103 @@ def test_a_row_that_is_gone_meanwhile_takes_no_picture(cropping: Editor) -> None
     before = picture(cropping)
     cropping.write("<r>", "<enter>")
     assert picture(cropping) == before
+
+
+# ---------------------------------------------------------------------- what is left behind
+
+
+def cut_twice(editor: Editor) -> tuple[Path, Path]:
+    """Turn the picture, then make what shows of it smaller; return both new files."""
+    editor.write("<r>", "<enter>")
+    first = picture(editor)
+    editor.write("<f8>", *["<->"] * 5, "<enter>")
+    return first, picture(editor)
+
+
+def opened_again(editor: Editor) -> Editor:
+    again = Editor(editor.own.parent, editor.path)
+    again.services.measure = editor.services.measure
+    return again
+
+
+def test_a_crop_that_was_cut_again_is_deleted_when_the_editor_closes(cropping: Editor) -> None:
+    whole = picture(cropping)
+    first, second = cut_twice(cropping)
+    # Until then undo leads back to it.
+    cropping.write("<ctrl z>")
+    assert picture(cropping) == first
+    assert first.is_file()
+    cropping.write("<ctrl y>")
+    cropping.send(Event.CLOSING)
+    assert not first.exists()
+    assert not (first.parent / FOLDER / f"{first.name}.json").exists()
+    assert whole.is_file()
+    # Opened again it is the second, which is still known to be cut out of the whole.
+    again = opened_again(cropping)
+    assert picture(again) == second
+    assert original(str(second)).path == str(second.parent / FOLDER / "mine.png")
+    again.write("<f8>", "<a>", "<enter>")
+    assert picture_size(str(picture(again))) == (400, 800)
+
+
+def test_a_crop_that_was_undone_is_deleted_and_what_was_there_before_stays(
+    cropping: Editor,
+) -> None:
+    whole = picture(cropping)
+    first, second = cut_twice(cropping)
+    cropping.write("<ctrl z>", "<ctrl z>")
+    cropping.send(Event.CLOSING)
+    assert (first.exists(), second.exists()) == (False, False)
+    assert picture(opened_again(cropping)) == whole
+    assert whole.is_file()
+    assert (whole.parent / FOLDER / "mine.png").is_file()
+
+
+def test_crops_are_deleted_too_when_the_set_is_played(cropping: Editor) -> None:
+    cropping.press("cell-0-1")
+    cropping.write("two<enter>")
+    cropping.press("cell-0-0")
+    cropping.write("<f8>")
+    first, second = cut_twice(cropping)
+    assert isinstance(cropping.send(Key("f5")), Replace)
+    assert (first.exists(), second.exists()) == (False, True)
+
+
+def test_a_crop_in_another_row_or_another_file_stays(cropping: Editor) -> None:
+    first, second = cut_twice(cropping)
+    other = first.parent / "other.yaml"
+    other.write_text(f"- [x, {{picture: {first.name}}}]\n", encoding="utf-8")
+    cropping.send(Event.CLOSING)
+    assert (first.exists(), second.exists()) == (True, True)
+
+
+def test_a_crop_of_the_version_before_stays(cropping: Editor) -> None:
+    first, _second = cut_twice(cropping)
+    cropping.write("<ctrl z>")
+    cropping.send(Event.CLOSING)
+    again = opened_again(cropping)
+    again.write("<f8>", *["<->"] * 5, "<enter>")
+    assert first.name in cropping.path.with_name(f"{cropping.path.name}.bak").read_text()
+    again.send(Event.CLOSING)
+    assert first.is_file()
+
+
+def test_while_the_set_cannot_be_saved_no_crop_is_deleted(cropping: Editor) -> None:
+    first, second = cut_twice(cropping)
+    state = cropping.screen.state
+    cropping.screen.arrivals.close(None)
+    assert state.edit.sheet.rows[0].term.picture == str(second)
+    assert (first.exists(), second.exists()) == (True, True)
+
+
+def test_a_name_that_a_file_may_write_otherwise_is_never_deleted(tmp_path: Path) -> None:
+    odd = tmp_path / "l'été #1.png"
+    plain = tmp_path / "été.png"
+    for file in (odd, plain):
+        file.write_bytes(b"png")
+    (tmp_path / "set.yaml").write_text("- [a, {picture: e\u0301te\u0301.png}]\n", encoding="utf-8")
+    delete_unused([str(odd), str(plain)], tmp_path)
+    assert (odd.exists(), plain.exists()) == (True, True)
+    (tmp_path / "set.yaml").unlink()
+    delete_unused([str(odd), str(plain)], tmp_path)
+    assert (odd.exists(), plain.exists()) == (True, False)

@@ -20,6 +20,7 @@ from game.services import Services
 from game.shelf import originals
 from game.shelf.document import Document
 from game.shelf.originals import Original
+from game.shelf.unused_pictures import delete_unused
 from game.widgets.job import Report, Worker
 from game.words import _, n_, reason_of
 
@@ -36,6 +37,8 @@ class Arrivals:
         self._scratch: TemporaryDirectory[str] | None = None
         self._folders = 0
         self._turned: dict[tuple[str, int], str] = {}
+        self._crops: set[str] = set()
+        """Pictures that were cut or turned here, and whose files were not there before."""
 
     # ------------------------------------------------------------------ files
 
@@ -120,11 +123,14 @@ class Arrivals:
         if at is None or crop.frame == crop.before:
             return state
         try:
-            source = Original(crop.original, crop.frame)
-            picture = originals.place_framed(source, self.document.media_folder)
+            source, folder = Original(crop.original, crop.frame), self.document.media_folder
+            there = set(folder.absolute().iterdir())
+            picture = originals.place_framed(source, folder)
         except (OSError, ValueError) as error:
             why = reason_of(error) if isinstance(error, OSError) else _("the picture is damaged")
             return state.tell([f"{Path(crop.original).name}: {why}"])
+        if Path(picture) not in there:
+            self._crops.add(picture)
         column: Column = "term" if crop.of_term else "definition"
         return state.apply_edit(
             state.edit.apply(state.edit.sheet.place(at, column, picture=picture))
@@ -132,8 +138,16 @@ class Arrivals:
 
     # ------------------------------------------------------------------ beside the window
 
-    def close(self) -> None:
-        """Delete what was only needed on the way."""
+    def close(self, kept: Sheet | None = None) -> None:
+        """Delete what was only needed on the way, and crops that are not in what was `kept`.
+
+        Where the table could not be saved (None), its older versions may be wanted again.
+        """
+        if kept is not None and self._crops:
+            sides = [side for row in kept.rows for side in (row.term, row.definition)]
+            used = {side.picture for side in (*sides, *kept.distractors)}
+            delete_unused(self._crops - used, self.document.own_folder)
+            self._crops.clear()
         if self._worker is not None:
             self._worker.close()
         if self._scratch is not None:

@@ -364,6 +364,7 @@ class EditorScreen:
             return None
         if state.file.trouble:
             return None
+        self.arrivals.close(state.edit.sheet)
         self.services.shelf.refresh()
         return Replace(ToSetup(state.file.path))
 
@@ -391,6 +392,7 @@ class EditorScreen:
         return None
 
     def _close_document(self) -> None:
-        self.arrivals.close()
-        self.document.close(self.state.edit.sheet)
+        sheet = self.state.edit.sheet
+        self.arrivals.close(None if self.state.file.trouble else sheet)
+        self.document.close(sheet)
         self._update_status(self.state.edit.sheet)
