@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from game import clocks, paths, places, signals, words
 from game.core.settings import Settings, Theme
+from game.records.read_only_settings import read_settings
 from game.records.records import Records
 from game.screens.routes import Destination, Place, ToCards, ToPlay, ToPractice
 from game.services import Services
@@ -54,6 +55,8 @@ def launch(options: LaunchOptions) -> int:
     gc.disable()
     signals.heed(signals.end_at_once)
     folder = places.data_folder(options.data)
+    # What there is to say of the records is said in the language that is saved in them.
+    words.use(options.lang or read_settings(folder).language)
     records = Records.open(folder, clocks.now)
     remembered = _unlocked(records.settings.load(), folder)
     settings = _settings(remembered, options)

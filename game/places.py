@@ -51,8 +51,11 @@ def arrivals() -> tuple[Path, Path, Path]:
 
 
 def first_folder(folders: Sequence[Path] | None) -> Path:
-    """Return the first of these folders that is there; None for where people look for files."""
+    """Return the first of these folders that is there, else the user's home.
+
+    None is for where people look for files.
+    """
     if folders is None:
         downloads, _desktop, documents = arrivals()
-        folders = documents, downloads, paths.home()
-    return next((folder for folder in folders if paths.is_folder(folder)), folders[-1])
+        folders = documents, downloads
+    return next((folder for folder in folders if paths.is_folder(folder)), paths.home())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import gettext
 import os
 import sys
@@ -49,8 +50,28 @@ def n_(one: str, many: str, n: int, **more: object) -> str:
 
 
 def reason_of(error: BaseException) -> str:
-    """Return what the system says of an error, for the end of a sentence."""
-    return getattr(error, "strerror", "") or str(error)
+    """Return what an error is about, for the end of a sentence; of rare ones as the system says."""
+    said = getattr(error, "strerror", "") or str(error)
+    number = getattr(error, "errno", None)
+    if number is None or said != os.strerror(number):
+        return said  # a sentence of our own, or of a system in the user's language
+    return _usual_reasons().get(number, said)
+
+
+def _usual_reasons() -> dict[int, str]:
+    shut = _("that is not allowed")
+    return {
+        errno.EACCES: shut,
+        errno.EPERM: shut,
+        errno.EROFS: _("writing is not allowed there"),
+        errno.ENOENT: _("it is not there"),
+        errno.ENOTDIR: _("it is not a folder"),
+        errno.EISDIR: _("it is a folder"),
+        errno.EEXIST: _("there is one of that name"),
+        errno.ENOSPC: _("the disk is full"),
+        errno.EIO: _("the disk cannot be read or written"),
+        errno.ENAMETOOLONG: _("the name is too long"),
+    }
 
 
 def system_language() -> str:

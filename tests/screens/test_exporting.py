@@ -184,7 +184,7 @@ def test_a_folder_that_may_not_be_written_to_is_told(
     screen = screen_of(tmp_path)
     saved(screen)
     assert screen.state.status.wrong
-    assert "No space left" in screen.state.status.text
+    assert "the disk is full" in screen.state.status.text
 
 
 def test_the_folder_of_what_was_saved_can_be_shown(tmp_path: Path) -> None:

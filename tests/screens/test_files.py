@@ -11,7 +11,8 @@ import pytest
 from game import words
 from game.core.settings import Settings
 from game.desktop.wish import Alive, FileWish
-from game.screens.files.messages import Action, Message, PickFile
+from game.paths import home
+from game.screens.files.messages import Action, Message, OpenFolder, PickFile
 from game.screens.files.screen import FilesScreen
 from game.screens.routes import Answer, Go, Route, ToFiles
 from game.services import Services
@@ -123,11 +124,26 @@ def test_the_next_choice_begins_where_the_last_one_was(folder: Path, tmp_path: P
 
 
 def test_a_folder_that_is_gone_says_why(tmp_path: Path) -> None:
-    screen = opened(tmp_path / "gone")
-    assert "This folder cannot be opened: " in text(screen.view(SIZE))
+    screen = opened(tmp_path)
+    after(screen, OpenFolder(tmp_path / "gone"))
+    assert "This folder cannot be opened: it is not there" in text(screen.view(SIZE))
     press(screen, "up")
     after(screen)
     assert screen.state.folder.folder == tmp_path
+
+
+def test_a_first_folder_that_is_not_there_gives_way_to_home(tmp_path: Path) -> None:
+    assert opened(tmp_path / "gone").state.folder.folder == home()
+
+
+def test_a_path_that_is_typed_is_no_matter_of_a_folder_that_is_gone(folder: Path) -> None:
+    screen = opened(folder, many=True)
+    after(screen, OpenFolder(folder / "gone"))
+    assert "take" in {node.id for node in screen.view(SIZE).nodes if node.disabled}
+    after(screen, *map(Typed, f"{folder}/B.png"))
+    view = screen.view(SIZE)
+    assert "files-trouble" not in view.by_id
+    assert press(screen, "take") == Answer(FilesChosen((str(folder / "B.png"),)))
 
 
 def test_a_name_that_is_not_unicode_is_shown_and_taken(folder: Path) -> None:

@@ -90,6 +90,20 @@ def test_a_picture_from_the_clipboard_is_saved_beside_the_set_named_after_its_te
     assert at.saved().pairs[0].definition.picture == ""
 
 
+def test_a_picture_that_may_not_be_kept_is_told_in_the_players_language(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refused(_path: Path, _data: bytes) -> int:
+        raise PermissionError(13, "Permission denied")
+
+    at = Editor(tmp_path).write("Animals", "<enter>", "dog", "<tab>", "perro", "<enter>")
+    at.write("<up>")
+    monkeypatch.setattr(Path, "write_bytes", refused)
+    words.use("es")
+    at.send(PictureCopied(PNG))
+    assert "«dog.png» no se pudo guardar: no está permitido" in text(at.view())
+
+
 def test_what_is_half_typed_is_kept_when_a_picture_is_pasted(tmp_path: Path) -> None:
     at = Editor(tmp_path).write("Animals", "<enter>", "dog", "<tab>", "perro")
     at.send(PictureCopied(PNG))

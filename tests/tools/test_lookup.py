@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import gc
+from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
 import pytest
 
-from game import signals
+from game import clocks, signals, words
+from game.core.settings import Settings
 from game.launch import LaunchOptions, launch
+from game.records.records import Records
+from game.records.store import Store
 from game.tools.deal_options import PlayOptions
 from game.tools.lookup import find_file, read_named
 from tests.formats.sampled import DOT, samples
@@ -70,6 +75,24 @@ def test_playing_a_set_that_is_not_there_is_a_usage_error_before_any_window(
     play = PlayOptions("no-such-set")
     assert launch(LaunchOptions(str(tmp_path), "en", play=play)) == 2
     assert "no-such-set" in capsys.readouterr().err
+
+
+def test_what_is_said_of_the_records_is_said_in_the_language_saved_in_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(signals, "heed", lambda _stop: None)
+    records, spoken = Records.open(tmp_path, clocks.now), list[str]()
+    records.settings.save(Settings("es"))
+    records.close()
+    words.use("en")
+
+    def opened(folder: Path, now: Callable[[], datetime]) -> Records:
+        spoken.append(words.language())
+        return Records(Store(folder, now), now)
+
+    monkeypatch.setattr(Records, "open", opened)
+    assert launch(LaunchOptions(str(tmp_path), play=PlayOptions("no-such-set"))) == 2
+    assert spoken == ["es"]
 
 
 def test_a_file_of_another_format_is_a_set_too_and_its_pictures_stay(tmp_path: Path) -> None:

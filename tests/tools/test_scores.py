@@ -109,7 +109,7 @@ def test_a_line_break_in_a_name_ends_no_row_of_the_csv(tmp_path: Path) -> None:
 def test_a_table_is_aligned_and_equals_share_a_rank(tmp_path: Path) -> None:
     fill(tmp_path)
     assert printed(tmp_path, "animals").splitlines() == [
-        "Animals (animals) · columns · 12 pairs · 6 a round",
+        "Animals (animals) · Columns · 12 pairs · 6 a round",
         "  Rank  Name  Score     Time  Errors  Date        Not ranked because",
         "     1  =1+1    100  0:50.00       0  2026-11-22",
         "     1  Ana     100  0:50.00       0  2026-11-22",
@@ -192,11 +192,11 @@ def test_csv_says_of_a_class_game_what_the_teams_reached(tmp_path: Path) -> None
 def test_class_games_have_a_table_of_their_own(tmp_path: Path) -> None:
     with_a_class(tmp_path)
     assert printed(tmp_path, "animals").splitlines() == [
-        "Animals (animals) · columns · 12 pairs · 6 a round",
+        "Animals (animals) · Columns · 12 pairs · 6 a round",
         "  Rank  Name  Score     Time  Errors  Date        Not ranked because",
         "     1  Ana     100  1:00.00       0  2026-11-22",
         "",
-        "Animals (animals) · columns · 12 pairs · 6 a round · 2 teams",
+        "Animals (animals) · Columns · 12 pairs · 6 a round · 2 teams",
         "  Rank  Teams               Score     Time  Errors  Date        Not ranked because",
         "     1  Naranja 2 · Azul 1     92  1:00.00       1  2026-11-22",
         "     2  Ana                    80  1:00.00       0  2026-11-22",

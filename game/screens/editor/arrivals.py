@@ -100,7 +100,8 @@ class Arrivals:
             file = self._folder() / f"{name}.png"
             file.write_bytes(data)
         except OSError as error:
-            return state.tell([f"{name}.png: {reason_of(error)}"])
+            said = _("“{title}” could not be saved: {reason}")
+            return state.tell([said.format(title=f"{name}.png", reason=reason_of(error))])
         return self.bring(state, (str(file),), state.edit.selection.cell)
 
     # ------------------------------------------------------------------ turning and cutting

@@ -129,9 +129,12 @@ def _foot(props: FilesProps, box: Box, ui: Ui) -> tuple[Node, ...]:
     elif props.wish.many:
         many = len(props.ticked)
         words = n_("Choose {n} file", "Choose {n} files", many) if many else _("Choose")
-        choices.append(Button("take", words, Action.TAKE, take, primary=True, disabled=not many))
+        nothing = not many and not is_path(props.line.text)
+        choices.append(Button("take", words, Action.TAKE, take, primary=True, disabled=nothing))
     row = button_row(choices, box.right, box.bottom - ui(40), ui, to_left=True, parent="dialog")
-    said = props.trouble or props.listing.trouble
+    # A path that is being typed leads elsewhere.
+    here = "" if is_path(props.line.text) else props.listing.trouble
+    said = props.trouble or here
     room = Box(box.x, row[0].box.y, row[0].box.x - ui(16) - box.x, ui(40))
     if not said:
         return row

@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from game.desktop.wish import FileWish
+from game.places import first_folder
 from game.screens.files.listing import Listing, places, read
 from game.screens.files.messages import Action, Message, OpenFolder, PickFile
 from game.screens.files.page import (
@@ -75,7 +76,7 @@ class FilesScreen:
         self.services, self.to, self.wish = services, to, to.wish
         self._worker = Worker("files")
         self._places = places(services.shelf.own_folder, services.chosen_from)
-        begin = next((f for f in services.chosen_from), to.wish.folder)
+        begin = first_folder((*services.chosen_from, to.wish.folder))
         self.wish = replace(to.wish, folder=begin)
         self.state = State(Listing(begin))
         if services.settings.fullscreen:
@@ -149,6 +150,8 @@ class FilesScreen:
                 self.state = self._open(state, folder)
             case PickFile(name):
                 return self._pick(state, name)
+            case Action.TAKE if is_path(state.line.text) and not state.ticked:
+                return self._enter(state)
             case Action.TAKE:
                 return self._take(state, state.ticked)
             case Action.TYPE:
