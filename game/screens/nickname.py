@@ -34,7 +34,7 @@ from game.widgets.buttons import Button
 from game.widgets.dialog import question
 from game.widgets.hints import Hint
 from game.widgets.job import Worker
-from game.widgets.page import label, panel
+from game.widgets.page import label, nothing_yet, panel
 from game.widgets.saved_file import SavedFile, SavedFileWords, wake_at
 from game.widgets.screen_page import report_area, report_page
 from game.widgets.scroller import ListState, ScrollArea
@@ -116,8 +116,11 @@ class NicknameScreen:
     def _layout(self, ui: Ui) -> ScrollArea:
         """Return a panel with a line for each thing that is kept."""
         area = report_area(ui)
-        wide = min(area.w, ui.type(760))
-        place = Box(area.x + (area.w - wide) / 2, area.y, wide, area.h)
+        if self.state.deleted is None and self._is_nothing:
+            said = _("Nothing is kept about this name.")
+            more = _("What is played and practised under it will be counted here.")
+            return ScrollArea((), area, 0, before=nothing_yet(said, more, area, ui))
+        place = replace(area, w=min(area.w, ui.type(760)))
         inside, size = place.inset(ui(28), ui(20)), ui.type(18)
         nodes, y = list[Node](), inside.y
         for number, line in enumerate(self._lines()):
@@ -137,8 +140,6 @@ class NicknameScreen:
             lines.append(_("“Undo” brings it back until you leave this page."))
             copies = self.services.records.older_copies()
             return lines + ([copies_words(copies)] if copies else [])
-        if self._is_nothing:
-            return [_("Nothing is kept about this name.")]
         lines = [_("This computer keeps:"), *kept_words(self.state.about, self._is_ours)]
         if not self.nickname:
             lines.append(_("Games of a whole class belong to no name, and are among these."))
