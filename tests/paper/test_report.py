@@ -6,14 +6,16 @@ from pathlib import Path
 
 import pytest
 
-from game.core.pair_set import Pair, Side
+from game.core.pair_set import Pair, PairSet, Side
 from game.core.report import PairReport, Report, SetReport, TeamReport, TeamScore
 from game.core.teams import Team
 from game.export.report import pdf_bytes
+from game.look.paper import pdf
 from game.look.text import SkiaMeasure
 from game.paper.page import MM, SIZES, Paper
 from game.paper.report import Heading, sheets
-from game.view.node import IconName
+from game.view.box import Box
+from game.view.node import IconName, Text, Weight
 from game.view.sheet import Sheet
 from game.words import use
 from tests.paper.made import LONG
@@ -95,3 +97,15 @@ def test_the_pdf_has_its_words_as_text_and_draws_its_signs(tmp_path: Path) -> No
     assert "Lo que sabe la clase Marketing 3 partidas Sabido a la primera: 30 %" in said
     assert "Los del equipo 5 12 puntos en 3 partidas 9 4" in said
     assert "se eligió: «otra cosa» 3×" in said
+
+
+def test_every_letter_can_be_copied_in_every_weight(tmp_path: Path) -> None:
+    letters = "AÁÀÂÄÃÅĂBCÇDEÉFGHIÍJKLMNÑOÓPQRSTUÚÜVWXYZ aáàâäãåăbcçdeéfghiíjklmnñoópqrstuúüvwxyz"
+    words = f"{letters} ¿1234567890? ¡ŞŢşţ! À la Ávila. Ă"
+    weights: tuple[Weight, ...] = (400, 600, 700)
+    lines = [Text(words, Box(20, 20 + n * 60, 800, 50), 14, w) for n, w in enumerate(weights)]
+    (file := tmp_path / "letters.pdf").write_bytes(
+        pdf([Sheet((860, 200), tuple(lines))], PairSet("Letras", ()), "es")
+    )
+    said = poppler("pdftotext", file, "-layout")
+    assert " ".join(said.split()) == " ".join([words] * 3)
