@@ -23,6 +23,20 @@ _ARTICLES = {
     "sv": "en ett",
 }
 """What may stand before a word or be left out ("to" before English verbs), by language."""
+_IN_NAMES = {
+    "ca": "el la els les",
+    "en": "the",
+    "es": "el la los las",
+    "fr": "le la les",
+    "gl": "o a os as",
+    "it": "il lo la i gli le",
+    "nl": "de het",
+    "pt": "o a os as",
+}
+"""Those that may be left out before a capital letter, as in Andorra la Vieja.
+
+Not the German ones: there all nouns have capitals, and sentences are no names.
+"""
 _NOTHING_ELSE = {
     "de": "der das ein eine",
     "en": "the",
@@ -113,14 +127,24 @@ def unmarked(text: str, language: str) -> str:
     return "".join(map(_unmarked, bare(text, language)))
 
 
-def wordings(text: str) -> tuple[str, ...]:
+def wordings(text: str, language: str = "") -> tuple[str, ...]:
     """Return what may be written for a text: all of it, or without what stands in brackets.
 
-    Of words with a stroke or semicolon between them each will do.
+    Of words with a stroke or semicolon between them each will do, and articles within a name may
+    be left out.
     """
     without = as_written(_BRACKETS.sub(" ", text))
     parts = [] if figures(text) else [as_written(part) for part in _OR.split(without)]
-    return tuple(dict.fromkeys(each for each in (text, without, *parts) if each))
+    found = [each for each in (text, without, *parts) if each]
+    return tuple(dict.fromkeys([*found, *(_without_inner(each, language) for each in found)]))
+
+
+def _without_inner(text: str, language: str) -> str:
+    """Return a name without its articles, but for one at the beginning."""
+    articles, words = _IN_NAMES.get(_short(language), "").split(), text.split()
+    rest = zip(words[1:], (*words[2:], ""), strict=False)
+    kept = [word for word, after in rest if word not in articles or not after[:1].isupper()]
+    return " ".join([*words[:1], *kept])
 
 
 def figures(text: str) -> tuple[str, ...]:

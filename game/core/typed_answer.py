@@ -82,8 +82,10 @@ def judge_text(
     typed: str, rights: Iterable[str], others: Iterable[str], language: str = ""
 ) -> Judgement:
     """Return what a typed text is worth, where `rights` are right and `others` the set's."""
-    wanted = {way: text for each in rights if (text := exact(each)) for way in wordings(text)}
-    rest = {way for text in set(map(exact, others)) for way in wordings(text)} - set(wanted)
+    texts = [text for each in rights if (text := exact(each))]
+    wanted = {way: text for text in texts for way in wordings(text, language)}
+    rest = {way for text in set(map(exact, others)) for way in wordings(text, language)}
+    rest -= set(wanted)
     text = exact(typed)
     for form in _forms(language):
         ours = form(text)

@@ -40,6 +40,9 @@ def grade(typed: str, right: str, *others: str, language: str = "") -> str:
         ("car", "car / automobile", "en"),
         ("automobile", "car / automobile", "en"),
         ("cafe\u0301", "Café", "fr"),
+        ("andorra vieja", "Andorra la Vieja", "es"),
+        ("Andorra la Vieja", "la Andorra la Vieja", "es"),
+        ("Alexandre Grand", "Alexandre le Grand", "fr"),
     ],
 )
 def test_what_differs_only_in_accents_capitals_articles_and_signs_is_nearly_right(
@@ -57,6 +60,7 @@ def test_what_differs_only_in_accents_capitals_articles_and_signs_is_nearly_righ
         ("ano", "año", "es"),
         ("schon", "schön", "de"),
         ("3 pero", "3 perro", "es"),
+        ("Andorra Viega", "Andorra la Vieja", "es"),
     ],
 )
 def test_a_wrong_letter_is_a_slip(typed: str, right: str, language: str) -> None:
@@ -76,6 +80,9 @@ def test_a_wrong_letter_is_a_slip(typed: str, right: str, language: str) -> None
         ("13÷45", "13×45", ""),
         ("100,0", "1000", "es"),
         ("12:30 h", "12:31 h", "es"),
+        ("Andorra", "Andorra la Vieja", "es"),
+        ("no veo", "no la veo", "es"),
+        ("gib Mann Brot", "gib dem Mann Brot", "de"),
         ("!", "perro", "es"),
     ],
 )
