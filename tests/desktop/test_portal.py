@@ -14,6 +14,7 @@ import pytest
 
 from game.desktop.dialogs import system_dialog
 from game.desktop.wish import FileWish
+from tests.bus import session_bus
 from tests.glass import missing
 
 if sys.platform != "linux":
@@ -32,13 +33,10 @@ def bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A session bus with nobody on it."""
     if lacking := missing("dbus-daemon"):
         pytest.skip(lacking)
-    line = ["dbus-daemon", "--session", "--nofork", "--print-address"]
-    with subprocess.Popen(line, stdout=subprocess.PIPE, text=True) as daemon:
-        assert daemon.stdout is not None
-        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", daemon.stdout.readline().strip())
+    with session_bus() as address:
+        monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", address)
         monkeypatch.setenv("DISPLAY", ":0")
         yield
-        daemon.terminate()
 
 
 @contextmanager

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.e2e.window import Program, program
+from tests.e2e.window import program
 from tests.glass import missing, server
 
 
@@ -19,27 +19,21 @@ def small() -> Iterator[str]:
         yield name
 
 
-def geometry(library: Program) -> dict[str, int]:
-    said = library.hand("getwindowgeometry", "--shell", library.window())
-    pairs = (line.split("=") for line in said.split())
-    return {name: int(value) for name, value in pairs if name in ("X", "Y", "WIDTH", "HEIGHT")}
-
-
 def test_the_window_is_no_larger_than_the_display_and_comes_back(
     small: str, tmp_path: Path
 ) -> None:
     with program(small, tmp_path / "data") as library:
         library.shows("Parejas")
-        assert geometry(library) == {"X": 0, "Y": 0, "WIDTH": 800, "HEIGHT": 600}
+        assert library.place(library.window()) == (0, 0, 800, 600)
         window = library.window()
         library.hand("windowsize", window, 640, 480)
         library.hand("windowmove", window, 50, 40)
-        wanted = {"X": 50, "Y": 40, "WIDTH": 640, "HEIGHT": 480}
-        library.until("the new place", lambda: geometry(library) == wanted)
+        wanted = (50, 40, 640, 480)
+        library.until("the new place", lambda: library.place(library.window()) == wanted)
         library.has_folder()
         library.glass.settle(0.5, most_s=5.0)
         library.ask_to_close()
         library.ended()
     with program(small, tmp_path / "data") as library:
         library.shows("Parejas")
-        assert geometry(library) == wanted
+        assert library.place(library.window()) == wanted

@@ -145,6 +145,13 @@ class Program:
             return self.hand("search", "--onlyvisible", "--pid", self.process.pid).split("\n")[0]
         return ""
 
+    def place(self, window: str) -> Area:
+        """Where a window lies on the screen, by its number."""
+        said = self.hand("getwindowgeometry", "--shell", window)
+        told = dict(line.split("=") for line in said.split("\n"))
+        x, y, wide, high = (int(told[name]) for name in ("X", "Y", "WIDTH", "HEIGHT"))
+        return x, y, wide, high
+
     def title(self) -> str:
         with contextlib.suppress(subprocess.CalledProcessError):
             window = self.window()
