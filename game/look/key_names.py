@@ -59,6 +59,11 @@ def composed_key(text: str) -> str:
     return key_name(0, 0, sign, False) if len(sign) == 1 else ""
 
 
+def has_letters(composed: str) -> bool:
+    """Return True if more is composed than an accent that waits for its letter."""
+    return any(sign.isalnum() and unicodedata.category(sign) != "Lm" for sign in composed)
+
+
 def row_digit(scancode: int, text: str, modified: bool) -> str:
     """Return the digit that a key of the number row stands for, "" for any other key.
 

@@ -107,15 +107,20 @@ class Window:
         from game.look.events import take
 
         events = take()
-        if any(e.type == pygame.TEXTEDITING and e.text for e in events):
-            self._composes = True
-            if not self._in_field:
-                pygame.key.stop_text_input()  # an input method took a letter of a label
+        if composed := [e.text for e in events if e.type == pygame.TEXTEDITING and e.text]:
+            self._notice_input_method(composed)
         if self._inputs is None:
             from game.look.inputs import Inputs
 
             self._inputs = Inputs()
         return self._inputs.read(events, clocks.clock(), self._joysticks)
+
+    def _notice_input_method(self, composed: list[str]) -> None:
+        from game.look.key_names import has_letters
+
+        self._composes = self._composes or any(map(has_letters, composed))
+        if not self._in_field:
+            pygame.key.stop_text_input()  # it took a letter of a label
 
     def _sleeper(self) -> Sleep:
         """Return how to sleep now. Looked for at the first wait, after the first picture."""

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from game.look import inputs as i
-from game.look.key_names import composed_key, key_name
+from game.look.key_names import composed_key, has_letters, key_name
 from game.view.box import Point
 
 Event = pygame.event.Event
@@ -157,6 +157,11 @@ def test_the_key_with_which_an_input_method_begins_is_read_off_its_text(
     composed: str, name: str
 ) -> None:
     assert composed_key(composed) == name
+
+
+def test_an_accent_that_waits_for_its_letter_is_no_input_method() -> None:
+    assert not any(map(has_letters, ("´", "`", "^", "¨", "~", "ˆ", "˜", "")))
+    assert all(map(has_letters, ("n", "ｎ", "１", "あ", "ㅂ", "ねー")))
 
 
 def test_a_letter_that_an_input_method_took_is_a_key_unless_the_key_came_too() -> None:
