@@ -8,12 +8,11 @@ from pathlib import Path
 import pytest
 import skia
 
-from game.core.pair_set import PairSet
-from game.formats import read_any
 from game.view.box import Point
+from tests.e2e import editing
 from tests.e2e.clipboard import copy
 from tests.e2e.dragging import drop
-from tests.e2e.window import Program, program
+from tests.e2e.editing import Editor
 
 ENGLISH = (
     "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
@@ -29,138 +28,99 @@ ROWS = [*zip(ENGLISH.split(), ITALIAN.split(), strict=True)]
 
 
 @pytest.fixture
-def editor(display: str, tmp_path: Path) -> Iterator[Program]:
-    """A new set, its title written, the keyboard in the table."""
-    with program(display, tmp_path / "data", "--size", "1280x720") as running:
-        running.shows("Parejas")
-        running.has_folder()
-        running.press("ctrl+n")
-        running.shows("New set")
-        running.type("Numbers to twenty")
-        running.press("Return")
-        running.shows("Numbers to twenty")
+def editor(display: str, tmp_path: Path) -> Iterator[Editor]:
+    with editing.editor(display, tmp_path / "data", "Numbers to twenty") as running:
         yield running
 
 
-def path(game: Program) -> Path:
-    return game.data / "pairs" / "Numbers-to-twenty.yaml"
-
-
-def saved(game: Program) -> PairSet | None:
-    return read_any(path(game))[0] if path(game).is_file() else None
-
-
-def text(game: Program) -> str:
-    return path(game).read_text("utf-8") if path(game).is_file() else ""
-
-
-def pairs(game: Program) -> list[tuple[str, str]]:
-    found = saved(game)
-    return [(p.term.text, p.definition.text) for p in found.pairs] if found else []
-
-
-def holds(game: Program, wanted: list[tuple[str, str]]) -> None:
-    game.until(f"{wanted} in the file, not {pairs(game)}", lambda: pairs(game) == wanted)
-
-
-def write(game: Program, rows: list[tuple[str, str]]) -> None:
-    """Write the first rows of a set; each is in the file before the next one is begun."""
-    for number, (term, definition) in enumerate(rows, 1):
-        game.type(term)
-        game.press("Tab")
-        game.type(definition)
-        game.press("Return")
-        holds(game, rows[:number])
-
-
-def test_twenty_pairs_are_written_with_the_keyboard_alone_and_played(editor: Program) -> None:
-    write(editor, ROWS)
+def test_twenty_pairs_are_written_with_the_keyboard_alone_and_played(editor: Editor) -> None:
+    editor.write(*ROWS)
     editor.press("F5")
     editor.press("Return")
     editor.until("a game that has begun", lambda: editor.runs() == 1)
-    found = saved(editor)
+    found = editor.saved
     assert found is not None
     assert found.title == "Numbers to twenty"
 
 
 def test_arabic_and_japanese_are_written_and_pasted(
-    editor: Program, display: str, keyboard: Callable[..., None]
+    editor: Editor, display: str, keyboard: Callable[..., None]
 ) -> None:
     keyboard("ara")
     editor.type("كتاب")
     editor.press("Tab")
     # Keys mean what the keyboard of the moment has in their place: also those that wait.
-    editor.until("the term in the file", lambda: "كتاب" in text(editor))
+    editor.until("the term in the file", lambda: "كتاب" in editor.text)
     keyboard("jp", "-variant", "kana")
     editor.press(*KEYS_OF_NIHON)
     editor.press("Return")
-    holds(editor, [("كتاب", "ニホン")])
+    editor.holds([("كتاب", "ニホン")])
     copy(display, "مدرسة\t学校\nقلم\t鉛筆\n")
     keyboard("us")
     editor.press("ctrl+v")
-    holds(editor, [("كتاب", "ニホン"), ("مدرسة", "学校"), ("قلم", "鉛筆")])
+    editor.holds([("كتاب", "ニホン"), ("مدرسة", "学校"), ("قلم", "鉛筆")])
 
 
 def test_an_accent_waits_for_its_letter_while_the_window_is_painted(
-    editor: Program, keyboard: Callable[..., None]
+    editor: Editor, keyboard: Callable[..., None]
 ) -> None:
     keyboard("es")
     editor.press("dead_acute")
     editor.click(Point(640, 640))
     editor.press("a", "Tab", "b", "Return")
-    holds(editor, [("á", "b")])
+    editor.holds([("á", "b")])
 
 
-def test_lines_undo_and_rows_by_keys(editor: Program) -> None:
-    write(editor, ROWS[:3])
+def test_lines_undo_and_rows_by_keys(editor: Editor) -> None:
+    editor.write(*ROWS[:3])
     editor.press("ctrl+Home", "Tab", "F2", "alt+Return")
     editor.type("first")
     editor.press("Return")
-    holds(editor, [("one", "uno\nfirst"), *ROWS[1:3]])
+    editor.holds([("one", "uno\nfirst"), *ROWS[1:3]])
     editor.press("ctrl+z")
-    holds(editor, ROWS[:3])
+    editor.holds(ROWS[:3])
     editor.press("ctrl+Home", "alt+Down")
-    holds(editor, [ROWS[1], ROWS[0], ROWS[2]])
+    editor.holds([ROWS[1], ROWS[0], ROWS[2]])
     editor.press("ctrl+Delete")
-    holds(editor, [ROWS[1], ROWS[2]])
+    editor.holds([ROWS[1], ROWS[2]])
     editor.press("ctrl+z", "ctrl+z")
-    holds(editor, ROWS[:3])
+    editor.holds(ROWS[:3])
 
 
-def test_a_cell_is_pressed_written_and_left_with_the_mouse(editor: Program) -> None:
-    write(editor, ROWS[:2])
+def test_a_cell_is_pressed_written_and_left_with_the_mouse(editor: Editor) -> None:
+    editor.write(*ROWS[:2])
     first = Point(200, 180)
     editor.click(first)
     editor.click(first)
     editor.press("End")
     editor.type("s")
     editor.click(Point(800, 180))
-    holds(editor, [("ones", "uno"), ROWS[1]])
+    editor.holds([("ones", "uno"), ROWS[1]])
     editor.drag(first, Point(800, 215))
     editor.press("Delete")
-    editor.until("nothing to play", lambda: saved(editor) is None)
-    assert path(editor).is_file()
+    editor.until("nothing to play", lambda: editor.saved is None)
+    assert editor.path.is_file()
 
 
 def test_a_picture_let_go_over_a_cell_is_its_picture(
-    editor: Program, display: str, tmp_path: Path
+    editor: Editor, display: str, tmp_path: Path
 ) -> None:
-    write(editor, ROWS[:3])
+    editor.write(*ROWS[:3])
     picture = tmp_path / "two.png"
     skia.Surface(8, 8).makeImageSnapshot().save(str(picture), skia.kPNG)
     editor.hand("mousemove", 200, 215)
     drop(display, int(editor.window()), [picture], Point(200, 215))
     editor.until("the picture beside the set", (editor.data / "pairs" / "two.png").is_file)
-    editor.until("it is in the set", lambda: "two.png" in text(editor))
-    found = saved(editor)
+    editor.until("it is in the set", lambda: "two.png" in editor.text)
+    found = editor.saved
     assert found is not None
-    assert [Path(pair.term.picture).name for pair in found.pairs] == ["", "two.png", ""]
+    assert editor.pictures == ["", "two.png", ""]
 
 
-def test_closing_the_window_keeps_what_is_being_written(editor: Program) -> None:
+def test_closing_the_window_keeps_what_is_being_written(editor: Editor) -> None:
     editor.type("owl")
     editor.press("Tab")
     editor.type("bird")
     editor.ask_to_close()
     assert editor.ended() == 0
-    assert pairs(editor) == [("owl", "bird")]
+    assert editor.pairs == [("owl", "bird")]

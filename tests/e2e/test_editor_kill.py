@@ -20,6 +20,7 @@ from game.screens.editor.messages import Message
 from game.screens.editor.screen import EditorScreen
 from game.shelf.saving import save
 from game.view.messages import Clipboard, Key, Typed
+from tests.e2e.editing import begin
 from tests.e2e.killing import killed_after
 from tests.e2e.window import EXAMPLE, Program, program
 from tests.fakes import FakeShelf, services
@@ -144,11 +145,7 @@ def test_a_window_killed_while_typing_leaves_whole_cells_in_order(
     for kill in range(4):
         data, least = tmp_path / str(kill), chance.randint(1, len(TYPED))
         with program(display, data, "--size", f"{SIZE[0]}x{SIZE[1]}") as window:
-            window.shows("Parejas")
-            window.has_folder()
-            window.press("ctrl+n")
-            window.shows("New set")
-            window.press("Return")
+            begin(window)
             hands = threading.Thread(target=type_all, args=(window,))
             hands.start()
 

@@ -15,6 +15,7 @@ import pytest
 from game.desktop.clipboard import PNG, picture
 from game.formats import read_any
 from tests.e2e.clipboard import copy, copy_picture
+from tests.e2e.editing import begin
 from tests.e2e.window import Program, program
 
 
@@ -50,11 +51,7 @@ def test_a_picture_on_the_clipboard_is_read_whole(
 
 
 def test_a_picture_is_pasted_into_the_chosen_cell(library: Program, display: str) -> None:
-    library.press("ctrl+n")
-    library.shows("New set")
-    library.type("Shapes")
-    library.press("Return")
-    library.shows("Shapes")
+    begin(library, "Shapes")
     copy_picture(display, png(40))
     library.press("ctrl+v")
     file = library.data / "pairs" / "picture.png"

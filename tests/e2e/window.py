@@ -32,6 +32,7 @@ LOOKS_S, SOON_S, SHARE = 30.0, 2.0, 0.002
 """How long a picture may take to come, or one of several, and on how many pixels it may differ."""
 MEASURE = SkiaMeasure()
 T = TypeVar("T")
+P = TypeVar("P", bound="Program")
 
 
 class NotSeenError(AssertionError):
@@ -77,7 +78,8 @@ class Program:
     def __init__(self, display: str, glass: Glass, data: Path, words: Sequence[str]) -> None:
         self.data, self.glass, self._env = data, glass, environment(display)
         self._said = (data.parent / f"{data.name}.log").open("w+b")
-        line = [sys.executable, "main.py", *words, "--lang", "en", "--data", str(data)]
+        language = () if "--lang" in words else ("--lang", "en")
+        line = [sys.executable, "main.py", *words, *language, "--data", str(data)]
         said = self._said
         self.process = subprocess.Popen(line, cwd=ROOT, env=self._env, stdout=said, stderr=said)
 
@@ -199,7 +201,8 @@ class Program:
 
     def has_folder(self) -> None:
         """Wait for the folder for sets with all that is put there."""
-        self.until("the folder for sets", (self.data / "pairs" / EXAMPLE).is_file)
+        folder = self.data / "pairs"
+        self.until("the folder for sets", lambda: [*folder.glob("*.yaml")])
 
     def runs(self) -> int:
         """How many games were begun."""
@@ -257,11 +260,16 @@ class Program:
         self._said.close()
 
 
-@contextlib.contextmanager
-def program(display: str, data: Path, *words: str) -> Iterator[Program]:
+def program(display: str, data: Path, *words: str) -> contextlib.AbstractContextManager[Program]:
     """The program started with these words; gone afterwards, whatever happened."""
+    return started(Program, display, data, *words)
+
+
+@contextlib.contextmanager
+def started(kind: type[P], display: str, data: Path, *words: str) -> Iterator[P]:
+    """The program as this kind, which knows what it is used for."""
     glass = Glass(display)
-    running = Program(display, glass, data, words)
+    running = kind(display, glass, data, words)
     try:
         yield running
     finally:
