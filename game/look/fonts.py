@@ -63,6 +63,7 @@ _EMOJI_IN_SYMBOLS = frozenset(
     "⌚⌛⏩⏪⏫⏬⏰⏳◽◾☔☕♈♉♊♋♌♍♎♏♐♑♒♓♿⚓⚡⚪⚫⚽⚾⛄⛅⛎⛔⛪⛲⛳⛵⛺⛽✅✊✋✨❌❎❓❔❕❗➕➖➗➰➿⬛⬜⭐⭕"
 )
 _EMOJI_SELECTOR, _KEYCAP = "\ufe0f", "\u20e3"
+_JOINER = "\u200d"
 
 
 class Fonts:
@@ -98,7 +99,7 @@ class Fonts:
         if words.isascii():
             return (MAIN,)
         families: dict[str, None] = {MAIN: None}
-        if _EMOJI_SELECTOR in words or _KEYCAP in words:
+        if _wants_emoji(words):
             families[self._family(_EMOJI)] = None
         han = _han_language(words, language)
         for char in dict.fromkeys(unicodedata.normalize("NFC", words)):
@@ -152,6 +153,13 @@ class Fonts:
         self._system_faces[name] = face
         self._provider.registerTypeface(face)
         return name
+
+
+def _wants_emoji(words: str) -> bool:
+    """Return True if signs that other fonts have too are meant as emoji: ❤️, 3️⃣, ❤ joined to 🩹."""
+    if _EMOJI_SELECTOR in words or _KEYCAP in words:
+        return True
+    return _JOINER in words and any(unicodedata.category(char) == "So" for char in words)
 
 
 def _needs_no_glyph(char: str) -> bool:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import skia
 
+from game.emoji.names import catalogue
 from game.look.breaks import cuts
 from game.look.text import SkiaMeasure, Texts
 from game.view.box import Box
@@ -118,6 +119,14 @@ def test_a_script_brings_its_own_font(
     measure: SkiaMeasure, words: str, language: str, family: str
 ) -> None:
     assert measure.texts.fonts.families_of(words, language)[1] == family
+
+
+def test_every_emoji_is_drawn_in_colour_whatever_signs_it_is_joined_of(
+    measure: SkiaMeasure,
+) -> None:
+    fonts = measure.texts.fonts
+    families = {fonts.families_of(emoji.signs, "")[:2] for emoji in catalogue().emoji}
+    assert families == {("Atkinson Hyperlegible Next", "Noto Color Emoji")}
 
 
 def test_latin_needs_one_font(measure: SkiaMeasure) -> None:
