@@ -27,7 +27,7 @@ class ClockFace:
         self._colour, self._background = colour, background
         self._digits: dict[str, skia.Image] = {}
         self._painted = running(0)
-        self._row = figures.row(text, self._painted)
+        self._row = figures.clock_row(text, self._painted)
 
     @property
     def box(self) -> Box:
@@ -47,7 +47,7 @@ class ClockFace:
     def paint(self, canvas: skia.Canvas, now: int) -> None:
         """Paint the whole clock."""
         self._painted, size = running(self._timer.read(now)), self._row.size
-        self._row = self._figures.row(self._text, self._painted)
+        self._row = self._figures.clock_row(self._text, self._painted)
         if self._row.size != size:
             self._digits.clear()
         for cell in self._row.cells:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+from dataclasses import replace
 from functools import lru_cache
 
 import skia
@@ -58,6 +60,14 @@ class Figures:
             left += cells[-1].width
         return self._row_in(text, tuple(cells), size)
 
+    def clock_row(self, text: Text, words: str) -> Row:
+        """Return the same for digits, no higher than they are: what is above them stays."""
+        row = self.row(text, words)
+        above, below = self._reach(row.size, text.weight)
+        top = row.top + math.floor(row.baseline - above) - 1
+        height = math.ceil(above + below) + 3
+        return replace(row, top=top, height=height, baseline=row.baseline + row.top - top)
+
     def cell(self, char: str, size: float, weight: Weight, x: int) -> Cell:
         """Return the cell of a character with its left edge at `x`."""
         width, glyph = self._widths(char, size, weight)
@@ -79,6 +89,12 @@ class Figures:
         baseline = (height - metrics.fDescent - metrics.fAscent) / 2
         whole = round(top)
         return Row(cells, size, whole, int(height) + 2, baseline + top - whole)
+
+    def _reach(self, size: float, weight: Weight) -> tuple[float, float]:
+        """Return how far the signs of a clock reach above and below their line, in pixels."""
+        font = self.font(size, weight)
+        bounds = font.getBounds(font.textToGlyphs("0123456789:."))
+        return -min(box.top() for box in bounds), max(box.bottom() for box in bounds)
 
     def _font(self, size: float, weight: Weight) -> skia.Font:
         font = skia.Font(self._fonts.face(weight), size)
