@@ -242,6 +242,8 @@ class InputController:
             self.host.send(Pointed(node.id, point, count))
         elif node is not None and node.drag:
             self.host.send(Pointed(node.id, point))
+        elif node is None and not stray:
+            self._leave_field(None)
 
     def _release(self, point: Point) -> None:
         p, node = self.pointer, self.host.view.at(point)
@@ -250,7 +252,7 @@ class InputController:
         self._released = Press(self._now, point)
         if held:
             carried = self.host.view.by_id.get(held[0])
-            onto = self._drop_target(point, held[0])
+            onto = self.host.view.drop_target(point, held[0])
             if carried and onto and carried.carry is not None and onto.carry is not None:
                 self.host.send(Dropped(carried.carry, onto.carry))
         elif dragging:
@@ -258,7 +260,16 @@ class InputController:
         elif node is None and not down:
             self.host.send(Event.PRESSED_AWAY)
         elif node is not None and node.id == down and node.message is not None and not p.again:
+            self._leave_field(node)  # first of all: what it does may lead back into it
             self.host.send(node.message)
+
+    def _leave_field(self, onto: Node | None) -> None:
+        """Take the keyboard out of a field, onto what is pressed (None: nothing)."""
+        node, view = self._focused, self.host.view
+        if node is None or node.role != "field" or view.own_keys or view.keeps_field:
+            return
+        if onto is None or onto.role != "field":
+            self.host.send(Focused(onto.id if onto and onto.focusable else ""))
 
     def _ask_for_menu(self, node: Node | None) -> bool:
         """Open the menu of a node, or of what holds it; return False if there is none."""
@@ -268,13 +279,6 @@ class InputController:
             return False
         self.host.send(node.menu)
         return True
-
-    def _drop_target(self, point: Point, held: str) -> Node | None:
-        """Return the topmost node at `point` that takes a drop, leaving out the held one."""
-        for node in reversed(self.host.view.nodes[self.host.view.live_from :]):
-            if node.carry is not None and node.id != held and node.box.holds(point):
-                return node
-        return None
 
     # -------------------------------------------------------------- the keyboard
 

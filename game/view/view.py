@@ -21,7 +21,8 @@ class View:
     `own_keys`: Tab, Enter, arrows and the rest are sent to the screen as `Key`, whatever has
     focus; letters are sent as `Typed` where a field has it. `number_row`: digits are names here,
     so a key of the number row means its digit, on every country's keyboard. `wants_controllers`:
-    buttons of controllers are sent as `Buzz`, volume keys as `Key`.
+    buttons of controllers are sent as `Buzz`, volume keys as `Key`. `keeps_field`: a press
+    elsewhere leaves the keyboard in its field, since there is nothing to do but to write.
     """
 
     size: tuple[int, int]
@@ -35,6 +36,7 @@ class View:
     own_keys: bool = False
     number_row: bool = False
     wants_controllers: bool = False
+    keeps_field: bool = False
     by_id: dict[str, Node] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -56,6 +58,13 @@ class View:
                 continue
             if node.box.holds(point) and (node.clip is None or node.clip.holds(point)):
                 return None if node.disabled else node
+        return None
+
+    def drop_target(self, point: Point, held: str) -> Node | None:
+        """Return the topmost node at `point` that takes a drop, leaving out the held one."""
+        for node in reversed(self.nodes[self.live_from :]):
+            if node.carry is not None and node.id != held and node.box.holds(point):
+                return node
         return None
 
     def on_key(self, key: str) -> Node | None:

@@ -52,7 +52,7 @@ class PracticePage:
         title_of_set = state.pair_set.title
         if isinstance(part, QuestionPart):
             shown = (*top, *question(state, self.services, ui), *_question_keys(state, ui))
-            return View(size, shown, title_of_set, state.focus, says=state.says)
+            return View(size, shown, title_of_set, state.focus, says=state.says, keeps_field=True)
         lens = self.lens(state, part, ui)[0]
         now = self.services.clock()
         nodes = (*top, *self._board(state, part, ui, now), *_board_foot(part, ui, lens=bool(lens)))
