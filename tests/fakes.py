@@ -241,7 +241,7 @@ class FakeRecords(Records):
         self.practised = FakePractice()
         self.played_at: dict[str, float] = {}
         self.asked: list[Way] = []
-        self.left: dict[str, SavedGame] = {}
+        self.left: list[SavedGame] = []
         self.chosen: dict[str, dict[str, Any]] = {}
         self.read: dict[str, SavedReading] = {}
 
@@ -252,11 +252,11 @@ class FakeRecords(Records):
     def today(self, zone: tzinfo | None) -> date:
         return date(2026, 11, 26)
 
-    def saved_games(self) -> dict[str, SavedGame]:
+    def saved_games(self) -> list[SavedGame]:
         return self.left
 
-    def saved_game(self, file: str) -> SavedGame | None:
-        return self.left.get(file)
+    def left_in(self, file: str) -> list[SavedGame]:
+        return [game for game in self.left if game.file == file]
 
     def choices(self, file: str) -> dict[str, Any]:
         return self.chosen.get(file, {})
@@ -274,7 +274,7 @@ class FakeRecords(Records):
         return dict(self.read)
 
     def discard_game(self, run_id: int) -> None:
-        self.left = {file: game for file, game in self.left.items() if game.run != run_id}
+        self.left = [game for game in self.left if game.run != run_id]
 
     def bests(self) -> dict[str, Run]:
         return self.best_runs

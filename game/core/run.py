@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import UTC
 from typing import Literal, NamedTuple
 
+from game.core.nickname import name_key
 from game.values import dataclass
 
 HINT_MS = 5000
@@ -113,3 +115,23 @@ class SavedGame(NamedTuple):
     running_ms: int
     nickname: str
     seed: str
+
+    def is_of(self, nickname: str) -> bool:
+        """Return True if this player left it; the name may be written in another way."""
+        return name_key(self.nickname) == name_key(nickname)
+
+
+def first_offer(
+    left: Iterable[SavedGame], content_key: str, nickname: str, mode: str = ""
+) -> SavedGame | None:
+    """Return which of the games that were left in a file is offered to a player first.
+
+    It can be gone on with, the set being as it was, is the player's own, is of the mode that is
+    chosen, and is the newest: what comes earlier in this list matters more.
+    """
+
+    def worth(game: SavedGame) -> tuple[bool, bool, bool, int]:
+        as_it_was = game.content_key == content_key
+        return as_it_was, game.is_of(nickname), game.mode == mode, game.run
+
+    return max(left, key=worth, default=None)

@@ -246,11 +246,34 @@ VERSION_10: Migration = (
     """,
 )
 
+VERSION_11: Migration = (
+    # A file has the games of several players, and of each one in each mode.
+    "ALTER TABLE saved_games RENAME TO saved_games_of_files",
+    "DROP INDEX saved_games_by_run",
+    """
+    CREATE TABLE saved_games (
+        file TEXT NOT NULL,
+        run INTEGER NOT NULL REFERENCES runs (id) ON DELETE CASCADE,
+        found INTEGER NOT NULL,
+        pairs INTEGER NOT NULL,
+        deal TEXT NOT NULL,
+        state TEXT NOT NULL,
+        PRIMARY KEY (file, run)
+    ) WITHOUT ROWID
+    """,
+    """
+    INSERT INTO saved_games (file, run, found, pairs, deal, state)
+    SELECT file, run, found, pairs, deal, state FROM saved_games_of_files
+    """,
+    "DROP TABLE saved_games_of_files",
+    "CREATE INDEX saved_games_by_run ON saved_games (run)",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(VERSION_1, VERSION_2, VERSION_3),
     *(VERSION_4, VERSION_5, VERSION_6),
     *(VERSION_7, VERSION_8, VERSION_9),
-    VERSION_10,
+    *(VERSION_10, VERSION_11),
 )
 """The migration at n makes version n + 1. A released one is never changed again."""
 

@@ -224,12 +224,12 @@ class Records:
 
         return contests.of_runs(self._store, run_ids)
 
-    def saved_games(self) -> dict[str, SavedGame]:
-        """Return the games that can be gone on with, by the shelf's name of their file."""
+    def saved_games(self) -> list[SavedGame]:
+        """Return the games that can be gone on with, of all files."""
         return saved_games.every(self._store)
 
-    def saved_game(self, file: str) -> SavedGame | None:
-        """Return the game that was left in this file."""
+    def left_in(self, file: str) -> list[SavedGame]:
+        """Return the games that were left in this file, of each player and mode one."""
         return saved_games.of_file(self._store, file)
 
     def saved_data(self, run_id: int) -> tuple[Data, Data] | None:
@@ -353,7 +353,7 @@ def _progress(run_id: int, so_far: Progress | None) -> Iterator[Change]:
     if so_far is not None:
         yield runs.progress(run_id, so_far.result)
         if so_far.position is not None:
-            yield saved_games.keep(run_id, so_far.position)
+            yield from saved_games.keep(run_id, so_far.position)
         if so_far.contest is not None:
             # Only class games need it.
             from game.records import contests

@@ -1,4 +1,4 @@
-"""The table of saved games: for each file of a set the game that was left last, to go on with."""
+"""The table of saved games: those that were left, to go on with, of each player and mode one."""
 
 from __future__ import annotations
 
@@ -15,8 +15,15 @@ if TYPE_CHECKING:
 _KEEP = """
     INSERT INTO saved_games (file, run, found, pairs, deal, state)
     VALUES (:file, :run, :found, :pairs, :deal, :state)
-    ON CONFLICT (file) DO UPDATE SET run = excluded.run, found = excluded.found,
+    ON CONFLICT (file, run) DO UPDATE SET found = excluded.found,
         pairs = excluded.pairs, deal = excluded.deal, state = excluded.state
+"""
+_REPLACE = """
+    DELETE FROM saved_games WHERE file = :file AND run <> :run AND EXISTS (
+        SELECT 1 FROM runs AS this CROSS JOIN runs AS other
+        WHERE this.id = :run AND other.id = saved_games.run AND other.nickname = this.nickname
+        AND other.mode = this.mode AND (other.teams > 0) = (this.teams > 0)
+    )
 """
 _FIELDS = """file, run, content_key, mode, saved_games.found, saved_games.pairs, running_ms,
     nickname, seed"""
@@ -27,12 +34,17 @@ _SELECT = f"""
 """
 
 
-def keep(run: int, at: Position) -> Change:
-    """Save where the run is, in place of the game that was left before in the same file."""
+def keep(run: int, at: Position) -> tuple[Change, ...]:
+    """Save where the run is.
+
+    It comes in place of the game that the same player left before in the same file and mode; one
+    of a class comes in place of one of a class.
+    """
     values: dict[str, Value] = {"file": storable(at.file), "run": run}
     counts: dict[str, Value] = {"found": at.found, "pairs": at.pairs}
     deal, state = (json.dumps(data, separators=(",", ":")) for data in (at.deal, at.state))
-    return Change(_KEEP, {**values, **counts, "deal": deal, "state": state})
+    kept = Change(_KEEP, {**values, **counts, "deal": deal, "state": state})
+    return Change(_REPLACE, values), kept
 
 
 def remove(run: int) -> Change:
@@ -40,15 +52,14 @@ def remove(run: int) -> Change:
     return Change("DELETE FROM saved_games WHERE run = :run", {"run": run})
 
 
-def every(store: Store) -> dict[str, SavedGame]:
-    """Return the games that can be gone on with, by file."""
-    return {game.file: game for game in _games(store.read(_SELECT))}
+def every(store: Store) -> list[SavedGame]:
+    """Return all games that can be gone on with."""
+    return _games(store.read(_SELECT))
 
 
-def of_file(store: Store, file: str) -> SavedGame | None:
-    """Return the game that was left in this file; None when there is none."""
-    found = _games(store.read(f"{_SELECT} AND file = ?", (storable(file),)))
-    return found[0] if found else None
+def of_file(store: Store, file: str) -> list[SavedGame]:
+    """Return the games that were left in this file."""
+    return _games(store.read(f"{_SELECT} AND file = ?", (storable(file),)))
 
 
 def data(store: Store, run: int) -> tuple[Data, Data] | None:

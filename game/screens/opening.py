@@ -83,12 +83,12 @@ def open_screen(to: Destination, services: Services, size: tuple[int, int]) -> S
                 # The setup says why, where the file of a set is gone.
                 return SetupScreen(services, next(iter(play.lesson), play.path))
             return PlayScreen(services, following, size)
-        case ToResume(path):
+        case ToResume(path, run):
             from game.screens.play.saving import resume
             from game.screens.play.screen import PlayScreen
             from game.screens.setup.screen import SetupScreen
 
-            if (found := resume(services, path)) is None:
+            if (found := resume(services, path, run)) is None:
                 # The setup says why, and offers a new game.
                 return SetupScreen(services, path)
             return PlayScreen(services, found[0], size, found[1])

@@ -96,9 +96,10 @@ class ToNext:
 
 @dataclass(frozen=True, slots=True)
 class ToResume:
-    """Go on with the game that was left in this file."""
+    """Go on with a game that was left in this file; `run` None: with the one offered first."""
 
     path: Path
+    run: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -52,6 +52,15 @@ def saved_words(saved: SavedGame) -> str:
     return _("{pairs}, {time}").format(pairs=pairs, time=time)
 
 
+def offer_words(what: str, whose: str | None = None) -> str:
+    """Return the offer to go on with a game, `whose` where it is another player's ("": unnamed)."""
+    if whose is None:
+        return _("Go on with your game: {what}").format(what=what)
+    if not whose:
+        return _("Go on with a game without a name: {what}").format(what=what)
+    return _("Go on with the game of {nickname}: {what}").format(nickname=whose, what=what)
+
+
 def right_and_wrong(right: int, errors: int) -> str:
     """Return "12 right, 1 error"."""
     return _("{right}, {errors}").format(

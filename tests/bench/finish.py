@@ -91,7 +91,7 @@ def main() -> None:
         floor = timed(lambda: records.run(run.id))
         ghost, said = timed(lambda: records.ghost(WAY, "player 7")), timed(sentence)
         rows = timed(lambda: records.high_scores(run, MOST_ROWS))
-        shelf = timed(lambda: (records.bests(), records.played(records.saved_games().values())))
+        shelf = timed(lambda: (records.bests(), records.played(records.saved_games())))
         name = f"of {runs} runs"
         show(
             [

@@ -243,9 +243,9 @@ def test_when_each_set_was_played_last(records: Records) -> None:
     leaf = finished(records, replace(START, way=replace(WAY, content_key="leaf")))
     finished(records)
     records.begin(replace(START, way=replace(WAY, content_key="left")))
-    played = records.played(records.saved_games().values())
+    played = records.played(records.saved_games())
     assert played.keys() == {"c0ffee", "leaf"}
     assert played["c0ffee"] > played["leaf"]
     assert abs(played["leaf"] - datetime(2026, 11, 22, 10, 15, tzinfo=UTC).timestamp()) < 60
     records.delete([leaf])
-    assert records.played(records.saved_games().values()).keys() == {"c0ffee"}
+    assert records.played(records.saved_games()).keys() == {"c0ffee"}

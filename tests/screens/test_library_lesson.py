@@ -59,7 +59,7 @@ def test_s_starts_it_and_the_first_setup_knows_what_comes_after(at: Stage) -> No
 
 
 def test_a_lesson_begins_anew_although_a_game_of_its_first_set_was_left(at: Stage) -> None:
-    game = at.play(MARKETING)
+    game = at.play(MARKETING, nickname=at.services.settings.nickname)
     answer(at, game, 2)
     game.update(PlayAction.LEAVE)
     path = at.set(MARKETING)[0]

@@ -59,7 +59,7 @@ def test_the_games_that_were_left_are_asked_for_once_at_a_refresh(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     screen = opened("Ants")
-    saved_games = Mock(return_value={})
+    saved_games = Mock(return_value=[])
     monkeypatch.setattr(screen.services.records, "saved_games", saved_games)
     screen.update(Event.CHANGED)
     saved_games.assert_called_once_with()

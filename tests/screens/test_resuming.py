@@ -14,6 +14,7 @@ from game.screens.play.messages import Action
 from game.screens.play.screen import PlayScreen
 from game.screens.routes import Go, Push, Replace, ToPlay, ToResults, ToResume
 from game.screens.setup.messages import Action as SetupAction
+from game.screens.setup.messages import UseNickname
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Resized, Typed
 from game.view.view import View
@@ -24,9 +25,15 @@ SIZE = (1280, 720)
 OWN = "title: Mío\npairs:\n  - a: uno\n  - b: dos\n  - c: tres\n  - d: cuatro\n"
 
 
-def left(at: Stage, mode: str = "columns") -> PlayScreen:
+def plays(at: Stage, nickname: str) -> None:
+    """Who is at the computer now."""
+    at.services.keep(replace(at.services.settings, nickname=nickname))
+
+
+def left(at: Stage, mode: str = "columns", nickname: str = "Lucía") -> PlayScreen:
     """A game with two pairs found and an error, left half a minute later."""
-    screen = at.play(MARKETING, mode)
+    plays(at, nickname)
+    screen = at.play(MARKETING, mode, nickname=nickname)
     if mode == "columns":
         both(at, screen, couples(screen.game)[0][0], couples(screen.game)[1][1])
         at.later(screen, 1000)
@@ -60,12 +67,13 @@ def back(at: Stage) -> PlayScreen:
 
 
 def test_the_setup_offers_the_game_that_was_left_and_enter_goes_on_with_it(at: Stage) -> None:
-    game = left(at).game
+    screen = left(at)
+    game = screen.game
     view = shown(setup(at))
     pairs = f"{game.found} of {len(game.pairs)} pairs"
     assert view.by_id["saved"].label.startswith(f"Go on with your game: {pairs}, 0:")
     assert view.focus == "go-on"
-    assert setup(at).update(SetupAction.GO_ON) == Push(ToResume(path(at)))
+    assert setup(at).update(SetupAction.GO_ON) == Push(ToResume(path(at), screen.run_id))
 
 
 def test_the_library_offers_it_on_the_card(at: Stage) -> None:
@@ -120,7 +128,7 @@ def test_answers_are_added_to_the_same_run_and_it_is_finished_once(at: Stage) ->
     assert run.finished_at
     assert run.result.errors == 1
     assert run.result.ranked
-    assert records.saved_games() == {}
+    assert records.saved_games() == []
     at.later(screen, 1000)
     assert isinstance(screen.update(Action.GO_ON), Replace)
 
@@ -166,7 +174,7 @@ def test_a_game_without_an_answer_is_not_worth_keeping(at: Stage) -> None:
     screen = at.play(MARKETING)
     screen.update(Action.ASK_TO_LEAVE)
     screen.update(Action.LEAVE)
-    assert at.services.records.saved_games() == {}
+    assert at.services.records.saved_games() == []
     assert "saved" not in shown(setup(at)).by_id
 
 
@@ -182,11 +190,47 @@ def test_a_discarded_game_is_offered_no_more_and_its_answers_stay(at: Stage) -> 
 def test_a_new_game_takes_the_place_of_the_one_before_with_its_first_answer(at: Stage) -> None:
     old = left(at).run_id
     new = at.play(MARKETING)
-    [saved] = at.services.records.saved_games().values()
+    [saved] = at.services.records.saved_games()
     assert saved.run == old
     answer(at, new, 1)
-    [saved] = at.services.records.saved_games().values()
+    [saved] = at.services.records.saved_games()
     assert saved.run == new.run_id
+
+
+def test_everyone_has_a_game_of_their_own_in_each_mode(at: Stage) -> None:
+    runs = {
+        (name, mode): left(at, mode, name).run_id
+        for name, mode in (("Lucía", "memory"), ("Lucía", "columns"), ("Pepe", "columns"))
+    }
+    assert {game.run for game in at.services.records.saved_games()} == set(runs.values())
+    screen = setup(at)
+    assert screen.update(SetupAction.GO_ON) == Push(ToResume(path(at), runs["Pepe", "columns"]))
+    screen.update(UseNickname("lucia"))
+    assert shown(screen).by_id["saved"].label.startswith("Go on with your game: 2 of ")
+    for mode in ("columns", "memory"):
+        screen.update(shown(screen).by_id[f"mode-{mode}"].message)
+        assert screen.update(SetupAction.GO_ON) == Push(ToResume(path(at), runs["Lucía", mode]))
+
+
+def test_it_is_said_whose_game_another_player_left_and_enter_begins_a_new_one(at: Stage) -> None:
+    left(at, nickname="Pepe")
+    plays(at, "Ana")
+    view = shown(setup(at))
+    assert view.by_id["saved"].label.startswith("Go on with the game of Pepe: 2 of ")
+    assert view.focus == "start"
+    screen = LibraryScreen(at.services)
+    screen.update(Resized(SIZE))
+    button = screen.view(SIZE).by_id[f"set:{path(at)}:go-on"]
+    assert button.label.startswith("Go on with the game of Pepe: 2 of ")
+    assert button.texts[0].words.startswith("Pepe · 2 of ")
+    assert back(at).to.nickname == "Pepe"
+
+
+def test_the_library_goes_on_with_the_game_of_who_plays(at: Stage) -> None:
+    left(at, "memory", "Lucía")
+    left(at, "columns", "Pepe")
+    plays(at, "Lucía")
+    assert (back(at).to.nickname, back(at).game.options.mode) == ("Lucía", "memory")
 
 
 def test_a_set_that_changed_says_that_its_game_cannot_go_on(at: Stage) -> None:
@@ -252,7 +296,7 @@ def test_a_replay_of_missed_pairs_goes_on_as_one(at: Stage) -> None:
 def test_a_set_whose_game_was_left_is_a_recent_one(at: Stage) -> None:
     assert at.services.records.played(()) == {}
     screen = left(at)
-    saved = at.services.records.saved_games().values()
+    saved = at.services.records.saved_games()
     assert set(at.services.records.played(saved)) == {screen.to.pair_set.content_key}
 
 

@@ -103,7 +103,7 @@ def test_all_rows_fit_below_a_warning_and_a_game_that_was_left(
     options = Options(mode=mode, pairs=pairs, timed=timed, total=20)
     saved = SavedGame("f", 1, "k", mode, 5, 20, 61_000, "Lucía Fernández", "1")
     names = ("Lucía Fernández", "Mateo García", "Ana María", "Bo", "Maximilian Alexander", "Kim")
-    about = (names, Auto(12, 2), 118, 12, 2, saved, True, language, None, ())
+    about = (names, Auto(12, 2), 118, 12, 2, saved, True, False, language, None, ())
     assert not form(FormProps(options, Line.of(""), Line.of(""), "", *about), ui).scrolls
     words.use("en")
 

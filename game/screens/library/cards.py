@@ -12,6 +12,7 @@ from game.view.box import Box
 from game.view.node import Icon, Node, Skin, Text, Token, Weight
 from game.view.ui import Ui
 from game.widgets.page import outline
+from game.widgets.run_words import offer_words
 from game.words import _, n_
 
 _IN_LESSON = "lesson"
@@ -56,8 +57,9 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
     badge = [_badge(card, more.box, ui)] if card.problems else []
     taken = badge[0] if badge else more
     subject = subject.left_part(taken.box.x - ui(4) - subject.x)[0]
+    wide = _go_on_width(card, below, ui)
     if card.saved:
-        below = below.left_part(below.w - _go_on_width(card, ui) - ui(8))[0]
+        below = below.left_part(below.w - wide - ui(8))[0]
     best = card.best or _practice_words(card) or _("Not played yet")
     colour: Token = "good" if card.best else "muted"
     texts = (
@@ -77,7 +79,7 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
         menu=OpenMenu(card.path),
         hover=True,
     )
-    go_on = [_go_on(card, below, ui)] if card.saved else []
+    go_on = [_go_on(card, below, wide, ui)] if card.saved else []
     return [node, *chips, *badge, *go_on, more]
 
 
@@ -130,13 +132,20 @@ def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
     return nodes
 
 
-def _go_on_width(card: SetCard, ui: Ui) -> float:
-    return ui.measure.width(card.saved, ui.type(13), 600) + ui.type(40)
+def _go_on_width(card: SetCard, row: Box, ui: Ui) -> float:
+    """Return how wide the button is; a long name is cut, so that the row says something else."""
+    return min(ui.measure.width(_go_on_words(card), ui.type(13), 600) + ui.type(40), 0.66 * row.w)
 
 
-def _go_on(card: SetCard, row: Box, ui: Ui) -> Node:
-    """Return the button, right of `row`, that goes on with the game that was left."""
-    w, h = _go_on_width(card, ui), ui.type(26)
+def _go_on_words(card: SetCard) -> str:
+    if not card.saved_by:
+        return card.saved
+    return _("{nickname} · {what}").format(nickname=card.saved_by, what=card.saved)
+
+
+def _go_on(card: SetCard, row: Box, w: float, ui: Ui) -> Node:
+    """Return the button, `w` wide and right of `row`, that goes on with the game that was left."""
+    h = ui.type(26)
     at = Box(row.right + ui(8), row.centre.y - h / 2, w, h)
     sign, rest = at.inset(ui.type(10), 0).left_part(ui.type(13))
     words = rest.right_part(rest.w - ui.type(6))[1]
@@ -144,9 +153,9 @@ def _go_on(card: SetCard, row: Box, ui: Ui) -> Node:
         f"{card.id}:go-on",
         "button",
         at,
-        _("Go on with your game: {what}").format(what=card.saved),
+        offer_words(card.saved, card.saved_by),
         skin=replace(outline(ui, h / 2), fill="term", edge="term"),
-        texts=(Text(card.saved, words, ui.type(13), 600, "on-term", lines=1),),
+        texts=(Text(_go_on_words(card), words, ui.type(13), 600, "on-term", lines=1),),
         icons=(Icon("play", sign.middle(ui.type(13), ui.type(13)), "on-term"),),
         message=Push(ToResume(card.path)),
         parent=card.id,

@@ -40,6 +40,9 @@ class SetCard:
     saved: str = ""
     """How far the game is that was left, to go on with; "" when there is none."""
 
+    saved_by: str | None = None
+    """Who left it, where that is not the player in use; "" for one who gave no name."""
+
     due: int = 0
     """How many pairs of it the player in use is to practise today."""
 
@@ -74,11 +77,12 @@ def set_cards(
     saved: Mapping[Path, SavedGame],
     hidden: Sequence[Entry] = (),
     lesson: Mapping[Path, int] = MappingProxyType({}),
+    nickname: str = "",
 ) -> tuple[SetCard, ...]:
     """Return the cards of the sets that can be played or are still to be read, in their order.
 
-    `saved` are the games that were left, `lesson` says which one of the lesson a set is. The
-    subjects of `hidden` sets keep their colours.
+    `saved` are the games that are offered to go on with to who plays under `nickname`, `lesson`
+    says which one of the lesson a set is. The subjects of `hidden` sets keep their colours.
     """
     listed = [entry for entry in entries if entry.playable or entry.waiting]
     edges = _edges({_root(entry) for entry in (*listed, *hidden)})
@@ -90,15 +94,11 @@ def set_cards(
         mine = _whose(entry, titles[title], owned[title])
         card = _card(entry, best, edges[_root(entry)], mine)
         at = lesson.get(entry.path, 0)
-        made.append(replace(card, saved=_saved(entry, saved.get(entry.path)), in_lesson=at))
+        if (left := saved.get(entry.path)) is not None and left.content_key == entry.content_key:
+            whose = None if left.is_of(nickname) else left.nickname
+            card = replace(card, saved=saved_words(left), saved_by=whose)
+        made.append(replace(card, in_lesson=at))
     return tuple(made)
-
-
-def _saved(entry: Entry, saved: SavedGame | None) -> str:
-    """Return how far the game of a set is that was left, if the set is as it was."""
-    if saved is None or saved.content_key != entry.content_key:
-        return ""
-    return saved_words(saved)
 
 
 def _whose(entry: Entry, titled: int, owned: int) -> str:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from game.core.run import SavedGame
+from game.core.run import SavedGame, first_offer
 from game.screens.library.lesson import lesson_of, places
 from game.screens.library.model import SetCard, set_cards
 from game.screens.library.order import in_order, words_of
@@ -23,7 +23,7 @@ def with_sets(state: State, services: Services) -> State:
     """Return the state with what the shelf has now; what was read for a search stays."""
     settings, records = services.settings, services.records
     saved = records.saved_games()
-    played = records.played(saved.values())
+    played = records.played(saved)
     lesson = lesson_of(services, services.shelf.entries())
     entries = in_order(services.shelf.entries(), settings.order, played, services.shelf.changed)
     hidden: tuple[Entry, ...] = ()
@@ -31,7 +31,8 @@ def with_sets(state: State, services: Services) -> State:
         hidden = tuple(e for e in entries if not e.own and e.path.name in settings.hidden)
         entries = tuple(e for e in entries if e not in hidden)
     left = _by_path(saved, entries, services)
-    cards = set_cards(entries, records.bests(), left, hidden, places(lesson))
+    bests, mine = records.bests(), settings.nickname
+    cards = set_cards(entries, bests, left, hidden, places(lesson), mine)
     same = {entry.path for entry in set(entries).intersection(state.entries)}
     texts = {path: text for path, text in state.texts.items() if path in same}
     before = {card.path: card for card in state.cards}
@@ -67,10 +68,16 @@ def _problem_list(state: State) -> ProblemList:
 
 
 def _by_path(
-    saved: Mapping[str, SavedGame], entries: Sequence[Entry], services: Services
+    saved: Sequence[SavedGame], entries: Sequence[Entry], services: Services
 ) -> dict[Path, SavedGame]:
-    """Return the games that were left, by the path of their set."""
-    if not saved:
-        return {}
-    keyed = {services.shelf.key(entry.path): entry.path for entry in entries}
-    return {keyed[file]: game for file, game in saved.items() if file in keyed}
+    """Return the games that the player in use is offered to go on with, by path of their set."""
+    left: dict[str, list[SavedGame]] = {}
+    for game in saved:
+        left.setdefault(game.file, []).append(game)
+    offers: dict[Path, SavedGame] = {}
+    for entry in entries if left else ():
+        here = left.get(services.shelf.key(entry.path), ())
+        offer = first_offer(here, entry.content_key, services.settings.nickname)
+        if offer is not None:
+            offers[entry.path] = offer
+    return offers

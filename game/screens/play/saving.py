@@ -19,6 +19,7 @@ from game.core.moves import (
     Undone,
 )
 from game.core.pair_set import PairSet
+from game.core.run import first_offer
 from game.core.saved_game import (
     Data,
     Position,
@@ -117,11 +118,21 @@ class Saving:
         return Position(self.file, game.found, len(game.pairs), self.deal, state_data(game, now))
 
 
-def resume(services: Services, path: Path) -> tuple[ToPlay, Resumed] | None:
-    """Return the game that was left in this file, to go on with; None when that cannot be."""
+def resume(
+    services: Services, path: Path, wanted: int | None = None
+) -> tuple[ToPlay, Resumed] | None:
+    """Return a game that was left in this file, to go on with; None when that cannot be.
+
+    Without a `wanted` run it is the one that the player in use is offered first.
+    """
     pair_set = services.shelf.load(path)[0]
-    saved = services.records.saved_game(services.shelf.key(path))
-    if pair_set is None or saved is None or saved.content_key != pair_set.content_key:
+    if pair_set is None:
+        return None
+    left = services.records.left_in(services.shelf.key(path))
+    if wanted is not None:
+        left = [game for game in left if game.run == wanted]
+    saved = first_offer(left, pair_set.content_key, services.settings.nickname)
+    if saved is None or saved.content_key != pair_set.content_key:
         return None
     records, run = services.records, saved.run
     data, answers = records.saved_data(run), records.answers(run)

@@ -30,7 +30,7 @@ from game.widgets.form import (
 )
 from game.widgets.notices import Notice, notices
 from game.widgets.page import outline
-from game.widgets.run_words import saved_words
+from game.widgets.run_words import offer_words, saved_words
 from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
 from game.words import _, n_
@@ -62,6 +62,7 @@ class FormProps:
     problems: int
     saved: SavedGame | None
     resumable: bool
+    is_own: bool
     language: str
     teams: TeamOptions | None
     team_names: tuple[Line, ...]
@@ -87,7 +88,9 @@ def form(props: FormProps, ui: Ui) -> ScrollArea:
         nodes.append(_warning(props.problems, box, ui))
         at = box.moved(0, nodes[0].box.h + ui(8))
     if props.saved is not None:
-        strip, tall = notices([saved_notice(props.saved, props.resumable)], at.y, ui)
+        strip, tall = notices(
+            [saved_notice(props.saved, props.resumable, own=props.is_own)], at.y, ui
+        )
         nodes += strip
         at = at.moved(0, tall + ui(8))
     room = frame.h - ui(12 + 24) - (at.y - box.y)
@@ -277,17 +280,17 @@ def _nickname(props: FormProps, ui: Ui) -> FormRow:
     return FormRow("nickname", _("Nickname"), names, "", draw, wide, option_height(ui))
 
 
-def saved_notice(saved: SavedGame, resumable: bool) -> Notice:
-    """Return what is said of the game that was left here, and what can be done about it."""
+def saved_notice(saved: SavedGame, resumable: bool, *, own: bool) -> Notice:
+    """Return what is said of the game that was left here, and what can be done about it.
+
+    `own`: whoever plays now left it; else it is said whose it is.
+    """
     discard = Button("discard", _("Discard"), Action.DISCARD, icon="trash")
     if not resumable:
         text = _("The game that you left cannot go on: the set has changed since.")
         return Notice("saved", text, "warning", buttons=(discard,))
-    told = saved_words(saved)
-    if saved.nickname:
-        told = _("{what} · {nickname}").format(what=told, nickname=saved.nickname)
     go_on = Button("go-on", _("Go on"), Action.GO_ON, ("g",), primary=True, icon="play")
-    text = _("Go on with your game: {what}").format(what=told)
+    text = offer_words(saved_words(saved), None if own else saved.nickname)
     return Notice("saved", text, "pause", buttons=(go_on, discard))
 
 

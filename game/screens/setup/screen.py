@@ -61,7 +61,7 @@ class SetupScreen:
         made = State(options, nickname, focus="start", total_chosen="total" in choices)
         made = replace(made, teams=teams, team_names=name_lines(teams), lesson=lesson)
         state = self._read(made)
-        goes_on = state.resumable and not lesson
+        goes_on = state.resumable and state.is_own and not lesson
         self.state = replace(state, focus="go-on" if goes_on else "start")
         services.recent = path
         if state.options.heard:
@@ -107,6 +107,7 @@ class SetupScreen:
             len(state.problems),
             state.saved,
             state.resumable,
+            state.is_own,
             language(),
             state.teams,
             state.team_names,
@@ -163,10 +164,11 @@ class SetupScreen:
             case Action.BACK | Key("escape"):
                 return Go.BACK
             case Action.GO_ON if state.saved is not None:
-                return Push(ToResume(self.path))
+                return Push(ToResume(self.path, state.saved.run))
             case Action.DISCARD if state.saved is not None:
                 services.records.discard_game(state.saved.run)
-                self.state = replace(state, saved=None, focus="start")
+                left = tuple(game for game in state.left if game != state.saved)
+                self.state = replace(state, left=left, focus="start")
             case Action.GO_ON | Action.DISCARD:
                 pass
             case Action.SCORES:
@@ -238,8 +240,8 @@ class SetupScreen:
     def _read(self, state: State) -> State:
         """Return the state with the file read again: it may have changed, or be gone."""
         pair_set, problems = self.services.shelf.load(self.path)
-        saved = self.services.records.saved_game(self.services.shelf.key(self.path))
-        state = replace(state, pair_set=pair_set, problems=tuple(problems), saved=saved)
+        left = tuple(self.services.records.left_in(self.services.shelf.key(self.path)))
+        state = replace(state, pair_set=pair_set, problems=tuple(problems), left=left)
         listed = state.problem_list
         if not state.list_open:
             state = replace(state, problem_list=ProblemList())

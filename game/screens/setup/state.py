@@ -9,7 +9,7 @@ from pathlib import Path
 from game.core.nickname import MOST_LETTERS
 from game.core.options import Options, Room
 from game.core.pair_set import PairSet
-from game.core.run import Run, SavedGame
+from game.core.run import Run, SavedGame, first_offer
 from game.core.teams import TeamOptions
 from game.formats.problems import Problem
 from game.modes import MODES
@@ -43,7 +43,8 @@ class State(ListState):
     problems: tuple[Problem, ...] = ()
     autos: Mapping[object, Auto] = field(default_factory=dict)
     best: Run | None = None
-    saved: SavedGame | None = None
+    left: tuple[SavedGame, ...] = ()
+    """The games that were left in this file, by whoever plays here."""
     teams: TeamOptions | None = None
     team_names: tuple[Line, ...] = ()
     room_alone: Room | None = None
@@ -51,6 +52,19 @@ class State(ListState):
     lesson: tuple[Path, ...] = ()
     """The files of the sets of the lesson that come after this one."""
     problem_list: ProblemList = ProblemList()
+
+    @property
+    def saved(self) -> SavedGame | None:
+        """Return the game that is offered to go on with: the player's, or the class's, first."""
+        nickname = self.nickname.text if self.teams is None else ""
+        key = self.pair_set.content_key if self.pair_set else ""
+        return first_offer(self.left, key, nickname, self.options.mode)
+
+    @property
+    def is_own(self) -> bool:
+        """Return True if the game that is offered is the player's, or the class's."""
+        nickname = self.nickname.text if self.teams is None else ""
+        return self.saved is not None and self.saved.is_of(nickname)
 
     @property
     def resumable(self) -> bool:
