@@ -188,26 +188,6 @@ def test_a_press_in_a_field_gives_it_the_keyboard_and_drawing_along_it_selects()
     ]
 
 
-def test_a_press_outside_a_field_takes_the_keyboard_out_of_it() -> None:
-    start = Node("start", "button", Box(0, 0, 20, 20), message="start!")
-    at_start = [Focused(start.id), "start!"]
-    assert FakeHost(start, FIELD, focus=FIELD.id).gets(*click(ON_BUTTON)) == at_start
-    hint = replace(start, focusable=False)
-    assert FakeHost(hint, FIELD, focus=FIELD.id).gets(*click(ON_BUTTON)) == [Focused(""), "start!"]
-    away = [Focused(""), Event.PRESSED_AWAY]
-    assert FakeHost(start, FIELD, focus=FIELD.id).gets(*click(NOWHERE)) == away
-
-
-def test_a_press_leaves_the_keyboard_where_it_is_if_it_is_no_field_or_has_to_stay_there() -> None:
-    start = Node("start", "button", Box(0, 0, 20, 20), message="start!")
-    assert FakeHost(start, FIELD, focus=start.id).gets(*click(ON_BUTTON)) == ["start!"]
-    host = FakeHost(start, FIELD, focus=FIELD.id)
-    host.view = replace(host.view, keeps_field=True)
-    assert host.gets(*click(ON_BUTTON)) == ["start!"]
-    own = FakeHost(start, FIELD, focus=FIELD.id, own_keys=True)
-    assert own.gets(*click(ON_BUTTON)) == ["start!"]
-
-
 def test_a_card_is_dragged_onto_another_one() -> None:
     host = FakeHost(*CARDS)
     one, other = Point(20, 20), Point(70, 20)
