@@ -314,9 +314,14 @@ def test_the_workbook_has_the_pairs_and_the_teams(tmp_path: Path) -> None:
     assert list(teams.iter_rows(values_only=True))[2] == ("Naranja", 1, 4, 1, 0)
 
 
-def test_a_file_that_cannot_be_written_is_told(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_written_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     s = services(tmp_path / "data")
     (no_folder := tmp_path / "file").touch()
+    # Where a folder is none, the home folder is next.
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(no_folder))
     report = shown(s, class_game(s), no_folder)
     report.update(SaveReport("pairs"))
     while report.view(SIZE).wake_at is not None:
