@@ -49,6 +49,12 @@ def n_(one: str, many: str, n: int, **more: object) -> str:
     return _catalogue.ngettext(one, many, n).format(n=n, **more)
 
 
+def decimal(value: float, places: int = 1) -> str:
+    """Return a number with its decimals: 9.2, and 9,2 in Spanish."""
+    whole, _point, decimals = f"{value:.{places}f}".partition(".")
+    return _("{whole}.{decimals}").format(whole=whole, decimals=decimals)
+
+
 def reason_of(error: BaseException) -> str:
     """Return what an error is about, for the end of a sentence; of rare ones as the system says."""
     said = getattr(error, "strerror", "") or str(error)

@@ -96,7 +96,7 @@ def test_the_pdf_has_its_words_as_text_and_draws_its_signs(tmp_path: Path) -> No
     said = " ".join(poppler("pdftotext", file, "-layout").split())
     assert "Lo que sabe la clase Marketing 3 partidas Sabido a la primera: 30 %" in said
     assert "Los del equipo 5 12 puntos en 3 partidas 9 4" in said
-    assert "se eligió: «otra cosa» 3×" in said
+    assert "se respondió: «otra cosa» 3×" in said
 
 
 def test_every_letter_can_be_copied_in_every_weight(tmp_path: Path) -> None:

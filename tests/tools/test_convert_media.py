@@ -89,5 +89,5 @@ def test_a_disk_that_fails_leaves_no_media_behind(
     (tmp_path / "out" / "dog.png").write_bytes(b"mine")
     status, said, _data = ran(of_pictures(tmp_path), tmp_path / "out" / "set.yaml")
     assert status == 1
-    assert "No space left" in said
+    assert "the disk is full" in said
     assert [file.read_bytes() for file in (tmp_path / "out").iterdir()] == [b"mine"]

@@ -84,7 +84,11 @@ def finder_dialog(finder: Finder, ui: Ui) -> tuple[Node, ...]:
     layout = FinderLayout.of(ui)
     title = _("A picture for “{card}”").format(card=finder.name) if finder.name else _("A picture")
     field = Field(
-        FIELD, _("A word"), _("A word, in any language: apple, perro…"), Action.PRESS, "search"
+        FIELD,
+        _("A word"),
+        _("A word, in one of nine languages: apple, perro…"),
+        Action.PRESS,
+        "search",
     )
     focused = finder.focus == FIELD
     size = ui.chrome(21, 1.4)

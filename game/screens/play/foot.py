@@ -17,7 +17,7 @@ from game.widgets.buttons import Button, button_row
 from game.widgets.hints import Hint, key_hints, unseen_key
 from game.widgets.listening import KEY
 from game.widgets.page import label, title_size
-from game.words import _
+from game.words import _, decimal
 
 NOWHERE = Box(0, 0, 0, 0)
 """Where nodes are whose keys work though nothing of them is seen."""
@@ -228,7 +228,7 @@ def scroll_hint(foot: Sequence[Node], ui: Ui) -> tuple[Node, ...]:
 def _lead_words(lead_ms: int) -> str:
     """Return how far this run is ahead of the player's best at the same place, or behind it."""
     words = _("{s} s ahead of your best.") if lead_ms >= 0 else _("{s} s behind your best.")
-    return words.format(s=f"{abs(lead_ms) // 100 / 10:.1f}")
+    return words.format(s=decimal(abs(lead_ms) // 100 / 10))
 
 
 def _turned(game: Game) -> str:

@@ -16,7 +16,7 @@ from game.view.node import Node, Role, Skin, Text
 from game.view.ui import Ui
 from game.widgets.feedback import Feedback
 from game.widgets.page import label, line_of, title_size
-from game.words import _, n_
+from game.words import _, decimal, n_
 
 
 def subtitle(game: Game, mode: str) -> str:
@@ -91,7 +91,7 @@ def figures(game: Game, par: float | None, ui: Ui) -> tuple[tuple[Node, ...], fl
         ("errors", _("Errors"), str(game.errors), "88"),
     ]
     if par is not None:
-        turns = _("Turns, par {par}").format(par=f"{par:.1f}")
+        turns = _("Turns, par {par}").format(par=decimal(par))
         rows.append(("turns", turns, str(game.turns), "88"))
     if game.options.timed:
         rows.append(("time", _("Time"), "", "88:88.8"))
@@ -110,7 +110,7 @@ def figures(game: Game, par: float | None, ui: Ui) -> tuple[tuple[Node, ...], fl
 def par_words(par: float) -> str:
     """Return what par means."""
     words = _("Par {par}: the turns that a perfect memory needs on average.")
-    return words.format(par=f"{par:.1f}")
+    return words.format(par=decimal(par))
 
 
 def par_told(feedback: Feedback, par: float | None) -> Feedback:

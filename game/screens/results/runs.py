@@ -26,7 +26,7 @@ from game.widgets.run_words import (
     time_words,
 )
 from game.widgets.table import Column, Table, TableRow, row_height
-from game.words import _, n_
+from game.words import _, decimal, n_
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ def tiles_of(model: Model, shown_score: int) -> list[Tile]:
         Tile("time", _("Official time"), time_words(result), time_came_about(result)),
     ]
     if (par := MODES[game.options.mode].par(game)) is not None:
-        below = _("par {par}, a perfect memory").format(par=f"{par:.1f}")
+        below = _("par {par}, a perfect memory").format(par=decimal(par))
         tiles.append(Tile("turns", _("Turns"), str(game.turns), below))
     return [*tiles, _rank_tile(model)]
 

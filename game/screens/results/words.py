@@ -5,7 +5,7 @@ from __future__ import annotations
 from game.core.clock_text import official
 from game.core.verdict import Goal, Verdict
 from game.screens.results.model import Model
-from game.words import _, n_
+from game.words import _, decimal, n_
 
 
 def sentence(model: Model) -> str:
@@ -127,4 +127,4 @@ def seconds(ms: int) -> str:
     """Return a difference in seconds, as exactly as it matters: "12", "2.3", "0.04"."""
     if ms >= 10_000:
         return str(ms // 1000)
-    return f"{ms // 100 / 10:.1f}" if ms >= 100 else f"{ms / 1000:.2f}"
+    return decimal(ms // 100 / 10) if ms >= 100 else decimal(ms / 1000, 2)
