@@ -115,7 +115,8 @@ class LockScreen:
             return _("Changing the sets and the settings is locked. Type the code to open it.")
         return _(
             "Whoever has no code can play, but neither add, edit nor delete sets, nor change the "
-            "settings. Write the code down: it cannot be read anywhere."
+            "settings: from the next start on, or at once with “Lock now” in the settings. Write "
+            "the code down: it cannot be read anywhere."
         )
 
     def _field(self, box: Box, size: float, ui: Ui) -> Node:

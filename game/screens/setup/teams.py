@@ -128,7 +128,7 @@ def _answers(options: TeamOptions, *, face_down: bool) -> FormRow:
         ("equal", _("Equal turns")),
     ]
     notes = {
-        "keep": _("Who begins often wins: take it for fun, or draw lots."),
+        "keep": _("Who begins often wins; who that is, is drawn by lot."),
         "alternate": _("Who begins has an advantage."),
         "equal": _("Fair: the order is drawn anew, and the last pairs are found together."),
         "buzzers": _(
