@@ -36,13 +36,15 @@ class Status:
     """How the document stands.
 
     `trouble` says why the last saving failed, "" when it did not; `due` is the clock time (ms)
-    at which a change that waits is to be saved, None when there is none.
+    at which a change that waits is to be saved, None when there is none; `is_gone`: somebody took
+    the file away.
     """
 
     path: Path | None = None
     is_kept: bool = False
     trouble: str = ""
     due: int | None = None
+    is_gone: bool = False
 
 
 class Document:
@@ -61,6 +63,7 @@ class Document:
         self.trouble = ""
         self.notices: list[str] = []
         self.due: int | None = None
+        self._is_gone = False
         self._took_ms = 0
         self._on_disk: bytes | None = None
         """What the file held when it was last read or written here."""
@@ -91,8 +94,8 @@ class Document:
 
     @property
     def status(self) -> Status:
-        is_kept = self._on_disk is not None and not self.trouble
-        return Status(self.path, is_kept, self.trouble, self.due)
+        is_kept = self._on_disk is not None and not self.trouble and not self._is_gone
+        return Status(self.path, is_kept, self.trouble, self.due, self._is_gone)
 
     def take_notices(self) -> list[str]:
         """Return the sentences that have come up, each once."""
@@ -189,7 +192,7 @@ class Document:
         except OSError as error:
             self.trouble = _not_saved(self.path or self.own_folder, error)
         else:
-            self.trouble = ""
+            self.trouble, self._is_gone = "", False
             self._follow(sheet)
         self._took_ms = self._clock() - start
         self.sheet = sheet
@@ -338,12 +341,9 @@ class Document:
             there = _bytes(self.path)
         except OSError:
             return None  # the next change says why
-        if there == self._on_disk or there == b"":
-            return None
-        if there is None:
-            # Somebody may have deleted it on purpose: only a change here brings it back.
-            said = _("The file {file} is gone. The next change here saves it again.")
-            self.notices.append(said.format(file=self.path.name))
+        # Somebody may have deleted it on purpose: only a change here brings it back.
+        self._is_gone = there is None
+        if there in (None, self._on_disk, b""):
             return None
         draft, found, _problems = reopen_draft(self._draft, sheet, there, self.path)
         if not draft.readable:

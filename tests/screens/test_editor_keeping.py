@@ -187,5 +187,17 @@ def test_a_file_that_was_deleted_comes_back_with_a_change_and_not_by_itself(tmp_
     at.send(Event.CHANGED)
     assert not at.path.exists()
     assert sum("is gone" in node.label for node in at.view().nodes if node.role == "panel") == 1
+    assert at.node("status").label == "Not saved · 2 pairs"
     at.write("three", "<enter>")
     assert at.pairs()[0] == ("three", "one")
+    assert "is gone" not in at.says()
+    assert at.node("status").label == "Saved · 2 pairs"
+
+
+def test_a_file_that_was_deleted_can_be_saved_again_as_it_was(tmp_path: Path) -> None:
+    at = Editor(tmp_path, a_file(tmp_path, TWO))
+    at.path.unlink()
+    at.send(Event.CHANGED)
+    at.send(at.node("again").message)
+    assert at.path.read_text(encoding="utf-8") == TWO
+    assert "is gone" not in at.says()

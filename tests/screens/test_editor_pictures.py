@@ -76,8 +76,32 @@ def test_a_card_whose_words_mean_nothing_asks_its_partner(editor: Editor) -> Non
     editor.write("<down>", "<f7>")
     assert editor.node(FIELD).value == "sabio"
     editor.write("<escape>", "<down>", "<f7>")
-    assert editor.node(FIELD).value == ""
-    assert len(names(editor)) > 10
+    assert editor.node(FIELD).value == "xyzzy"
+    assert names(editor) == []
+
+
+def test_of_a_word_without_a_picture_none_is_shown_and_enter_takes_none(editor: Editor) -> None:
+    editor.write("<end>", "<down>", "la médula", "<tab>", "xyzzy", "<f7>")
+    assert editor.node(FIELD).value == "xyzzy"
+    assert names(editor) == []
+    editor.write("<enter>", "<escape>")
+    assert editor.saved().pairs[-1].definition.picture == ""
+
+
+def test_of_things_of_every_day_none_is_chosen_until_one_is_wanted(editor: Editor) -> None:
+    editor.write("<f7>", "<backspace>")
+    assert names(editor)
+    assert chosen(editor) == []
+    editor.write("<enter>", "<down>")
+    assert chosen(editor) == names(editor)[:1]
+
+
+def test_pictures_that_were_only_tried_are_gone_when_the_editor_closes(editor: Editor) -> None:
+    editor.write("<f7>", "<enter>", "<f7>", "cat", "<enter>")
+    kept = picture(editor)
+    assert len(list(editor.path.parent.glob("*.png"))) == 2
+    editor.send(Action.LEAVE)
+    assert list(editor.path.parent.glob("*.png")) == [kept]
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
@@ -214,7 +238,7 @@ def test_without_a_folder_for_temporary_files_it_is_told_and_nothing_is_lost(
 
     monkeypatch.setattr(temporary, "open_folder", full)
     editor.write("<f7>", "<enter>")
-    assert "Dog.png: " in editor.says()
+    assert "“Dog.png” could not be saved" in editor.says()
     photo = saved(tmp_path / "photo.jpg", quarters(3000, 2000))
     editor.send(FilesChosen((photo,)))
     assert picture(editor).read_bytes() == Path(photo).read_bytes()

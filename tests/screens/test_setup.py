@@ -1,5 +1,6 @@
 """Setup: the choices, what auto comes to, what is remembered, a set that went away."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -133,6 +134,15 @@ def test_a_small_set_offers_neither_totals_nor_rounds_it_cannot_fill() -> None:
     assert "total-all" not in view.by_id
     assert "pairs-5" in view.by_id
     assert "pairs-6" not in view.by_id
+
+
+@pytest.mark.parametrize(("count", "chosen"), [(3, "pairs-3"), (4, "pairs-4"), (2, "pairs-all")])
+def test_of_a_small_set_the_nearest_number_of_pairs_is_chosen(count: int, chosen: str) -> None:
+    screen = setup(count)
+    screen.update(Choose(replace(screen.state.options, pairs=6)))
+    shown = [node for node in ready(screen).nodes if node.id.startswith("pairs-")]
+    assert [node.id for node in shown if node.skin.fill == "term"] == [chosen]
+    assert ("pairs-3" in [node.id for node in shown]) == (count > 2)
 
 
 def test_starting_plays_with_the_choices_and_remembers_them() -> None:

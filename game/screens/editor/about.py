@@ -29,7 +29,7 @@ _HEADS = 2
 """Fields above the extra definitions: author and description."""
 _FIELD, _GAP = 42, 8
 """Units of a field, and between two of them."""
-_AROUND = 322
+_AROUND = 338
 """Units of all that is not an extra definition."""
 _STEPS = {"up": -1, "down": 1, "tab": 1, "enter": 1, "pageup": -6, "pagedown": 6}
 
@@ -166,7 +166,8 @@ def about_dialog(about: About, ui: Ui) -> tuple[Node, ...]:
     heads = ((_("Author"), _("Who made it?")), (_("Description"), _("What is it for?")))
     for number, (name, invitation) in enumerate(heads):
         nodes.append(_label(f"{_ID}name-{number}", Box(inner.x, at, inner.w, ui(24)), name, ui(15)))
-        place = Box(inner.x, at + ui(26), inner.w, ui(_FIELD))
+        # Its ring leaves the words above alone.
+        place = Box(inner.x, at + ui(32), inner.w, ui(_FIELD))
         nodes.append(_field(about, number, name, invitation, place, ui))
         at = place.bottom + ui(10)
     others = about.mistake or _("Extra definitions: they belong to no term")
@@ -176,7 +177,7 @@ def about_dialog(about: About, ui: Ui) -> tuple[Node, ...]:
     nodes.append(said)
     done = Button(DONE, _("Done"), Action.CLOSE_ABOUT, primary=True)
     low = inner.bottom - ui(40)
-    window = Box(inner.x, at + ui(28), inner.w, low - ui(12) - at - ui(28))
+    window = Box(inner.x, at + ui(32), inner.w, low - ui(12) - at - ui(32))
     row = button_row((done,), inner.right, low, ui, to_left=True, parent=_DIALOG)
     return (*nodes, *_others(about, window, ui), *row)
 

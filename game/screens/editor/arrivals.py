@@ -37,8 +37,8 @@ class Arrivals:
         self._scratch: TemporaryDirectory[str] | None = None
         self._folders = 0
         self._turned: dict[tuple[str, int], str] = {}
-        self._crops: set[str] = set()
-        """Pictures that were cut or turned here, and whose files were not there before."""
+        self._made: set[str] = set()
+        """Pictures that were found, cut or turned here, and whose files were not there before."""
 
     # ------------------------------------------------------------------ files
 
@@ -93,7 +93,18 @@ class Arrivals:
         from game.look.picture_files import emoji as drawn
 
         name = emoji.name(self.services.settings.language)
-        return self._bring_bytes(state, drawn(emoji.signs, _EMOJI_PX), media.file_name(name))
+        there = self._there()
+        state = self._bring_bytes(state, drawn(emoji.signs, _EMOJI_PX), media.file_name(name))
+        used = _pictures(state.edit.sheet)
+        self._made |= {picture for picture in used if Path(picture) in self._there() - there}
+        return state
+
+    def _there(self) -> set[Path]:
+        """Return the files that lie beside the set now; none where nobody can look."""
+        try:
+            return set(self.document.media_folder.absolute().iterdir())
+        except OSError:
+            return set()
 
     def _bring_bytes(self, state: State, data: bytes, name: str) -> State:
         try:
@@ -131,7 +142,7 @@ class Arrivals:
             why = reason_of(error) if isinstance(error, OSError) else _("the picture is damaged")
             return state.tell([f"{Path(crop.original).name}: {why}"])
         if Path(picture) not in there:
-            self._crops.add(picture)
+            self._made.add(picture)
         column: Column = "term" if crop.of_term else "definition"
         return state.apply_edit(
             state.edit.apply(state.edit.sheet.place(at, column, picture=picture))
@@ -140,15 +151,13 @@ class Arrivals:
     # ------------------------------------------------------------------ beside the window
 
     def close(self, kept: Sheet | None = None) -> None:
-        """Delete what was only needed on the way, and crops that are not in what was `kept`.
+        """Delete what was only needed on the way, and pictures made here that `kept` has not.
 
         Where the table could not be saved (None), its older versions may be wanted again.
         """
-        if kept is not None and self._crops:
-            sides = [side for row in kept.rows for side in (row.term, row.definition)]
-            used = {side.picture for side in (*sides, *kept.distractors)}
-            delete_unused(self._crops - used, self.document.own_folder)
-            self._crops.clear()
+        if kept is not None and self._made:
+            delete_unused(self._made - _pictures(kept), self.document.own_folder)
+            self._made.clear()
         if self._worker is not None:
             self._worker.close()
         if self._scratch is not None:
@@ -196,3 +205,9 @@ def _making(folders: dict[str, Path]) -> Callable[[Report], dict[str, str]]:
         return made
 
     return make
+
+
+def _pictures(sheet: Sheet) -> set[str]:
+    """Return the files of all pictures in a table."""
+    sides = [side for row in sheet.rows for side in (row.term, row.definition)]
+    return {side.picture for side in (*sides, *sheet.distractors) if side.picture}

@@ -36,6 +36,8 @@ BUTTONS = (
     "finder-back",
 )
 """What Tab goes to after the field, as far as it is there."""
+_NONE = -1
+"""The place of the chosen one where none is chosen yet: Enter takes nothing by chance."""
 _LONGEST = 40
 """Letters of a side that may be a word to look for."""
 _MOST_TYPED = 60
@@ -63,17 +65,22 @@ class Finder:
 
     @classmethod
     def open(cls, side: Side, other: Side, language: str) -> Finder:
-        """Open it with what the card says, or else its partner, if that means something."""
+        """Open it with what the card says, or else its partner, if that means something.
+
+        Of a word that means nothing there is none; where there is no word to look for, things of
+        every day are seen, and none of them is chosen.
+        """
         finder = cls(side.spoken or other.spoken, bool(side.picture), language)
-        for text in (side.text, other.text):
-            if 0 < len(text) <= _LONGEST and find(text, catalogue(), language):
-                return finder._with_line(Line.of(text, _MOST_TYPED).select_all())
-        return replace(finder, found=everyday(catalogue()))
+        texts = [text for text in (side.text, other.text) if 0 < len(text) <= _LONGEST]
+        meant = [text for text in texts if find(text, catalogue(), language)]
+        for text in (*meant, *texts):
+            return finder._with_line(Line.of(text, _MOST_TYPED).select_all())
+        return replace(finder, found=everyday(catalogue()), at=_NONE)
 
     @property
     def chosen(self) -> Emoji | None:
         """The emoji that Enter takes."""
-        return self.found[self.at] if self.at < len(self.found) else None
+        return self.found[self.at] if 0 <= self.at < len(self.found) else None
 
     def update(
         self,
@@ -120,8 +127,9 @@ class Finder:
         if line.text == self.line.text:
             return replace(self, line=line)
         words = catalogue()
-        found = find(line.text, words, self.language) if line.text.strip() else everyday(words)
-        return replace(self, line=line, found=found, at=0, first=0, rest=0.0)
+        typed = bool(line.text.strip())
+        found = find(line.text, words, self.language) if typed else everyday(words)
+        return replace(self, line=line, found=found, at=0 if typed else _NONE, first=0, rest=0.0)
 
     def _scroll(self, dy: float, grid: tuple[int, int]) -> Finder:
         """Scroll by whole rows; a touchpad sends many small parts of one."""
@@ -148,6 +156,8 @@ class Finder:
         steps |= {"pageup": -columns * rows, "pagedown": columns * rows}
         if key not in steps or not self.found:
             return None
+        if self.chosen is None:
+            return 0
         last = len(self.found) - 1
         to = self.at + steps[key]
         if key == "down" and to > last and self.at // columns < last // columns:

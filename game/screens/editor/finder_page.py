@@ -227,10 +227,12 @@ def _foot(finder: Finder, layout: FinderLayout, ui: Ui) -> tuple[Node, ...]:
 
 
 def _hints(finder: Finder) -> tuple[Hint, ...]:
-    choose = (Hint("↑↓←→", _("choose")), Hint(_("Enter"), _("take"))) if finder.found else ()
+    choose = (Hint("↑↓←→", _("choose")),) if finder.found else ()
+    take = (Hint(_("Enter"), _("take")),) if finder.chosen is not None else ()
     crop = (Hint("F8", _("crop and turn")),) if finder.has_picture else ()
     return (
         *choose,
+        *take,
         Hint("Ctrl O", _("file")),
         Hint("Ctrl V", _("paste")),
         *crop,

@@ -65,10 +65,12 @@ def _status(state: State, pairs: int, box: Box, ui: Ui) -> tuple[Node, ...]:
     at = Box(box.right - wide, box.y, wide, box.h)
     sign = Box(at.x, at.y, ui(20), at.h).middle(ui(18), ui(18))
     icons = (Icon("tick", sign, "good"),) if file.is_kept and file.due is None else ()
-    if file.trouble:
+    if file.trouble or file.is_gone:
         icons = (Icon("warning", sign, "bad"),)
     words = Box(at.x + ui(26), at.y, at.w - ui(26), at.h)
-    face = Text(said, words, size, 600, "bad" if file.trouble else "ink", "right", lines=1)
+    face = Text(
+        said, words, size, 600, "bad" if file.trouble or file.is_gone else "ink", "right", lines=1
+    )
     status = Node("status", "text", at, said, texts=(face,), icons=icons)
     return *_drop_hint(Box(box.x, box.y, at.x - box.x - ui(16), box.h), ui), status
 
@@ -89,7 +91,7 @@ def _saved(state: State, pairs: int) -> str:
     count, file = n_("{n} pair", "{n} pairs", pairs), state.file
     if state.arrival is not None:
         return _("A picture is made smaller…")
-    if file.trouble:
+    if file.trouble or file.is_gone:
         return _("Not saved · {pairs}").format(pairs=count)
     if not state.edit.sheet.rows and not file.is_kept:
         return _("Saved as you write")
@@ -106,6 +108,11 @@ def foot_notices(state: State) -> list[Notice]:
         again = Button("again", _("Try again"), Action.SAVE_AGAIN, primary=True)
         trouble = Notice("trouble", state.file.trouble, "warning", "bad", "bad", (copy, again))
         strips.append(trouble)
+    elif state.file.is_gone and state.file.path is not None:
+        said = _("The file {file} is gone. The next change here saves it again.")
+        gone = said.format(file=state.file.path.name)
+        again = Button("again", _("Save it now"), Action.SAVE_AGAIN)
+        strips.append(Notice("gone", gone, "warning", "bad", "bad", (again,)))
     for number, text in enumerate(state.notices[-_MOST_NOTICES:]):
         close = Button(f"notice-{number}-close", "", CloseNotice(text), icon="cross")
         strips.append(Notice(f"notice-{number}", text, buttons=(close,)))

@@ -183,7 +183,11 @@ def _pairs(props: FormProps, *, short: bool) -> FormRow:
         auto = _("Auto · {n}").format(n=props.auto.pairs)
     elif props.auto is not None:
         auto = n_("Auto · {n} pair", "Auto · {n} pairs", props.auto.pairs)
-    most = min(MOST, max(FEWEST, props.pairs))
+    most = min(MOST, props.pairs)
+    chosen = options
+    if isinstance(options.pairs, int) and options.pairs > most:
+        # Of a smaller set as many are dealt as it has, and the choice for larger ones stays.
+        chosen = replace(options, pairs=most if most >= FEWEST else "all")
     values: list[tuple[PairsARound, str]] = [("auto", auto)]
     values += [(number, str(number)) for number in range(FEWEST, most + 1)]
     values.append(("all", _("All")))
@@ -195,9 +199,9 @@ def _pairs(props: FormProps, *, short: bool) -> FormRow:
         "pairs",
         _("Pairs a round"),
         values,
-        options,
+        chosen,
         lambda pairs: replace(options, pairs=pairs),
-        notes.get(str(options.pairs), ""),
+        notes.get(str(chosen.pairs), ""),
     )
 
 
