@@ -52,3 +52,8 @@ def test_words_of_its_own_are_kept() -> None:
     again, _problems = read(write(found))
     assert again
     assert again.extra == (("level", "B1"),)
+
+
+def test_a_formula_is_written_with_its_backslashes_as_they_are() -> None:
+    said = write(PairSet("Roots", (Pair(Side("half"), Side(r"$\frac{1}{2}$: 'x'")),)))
+    assert r"'$\frac{1}{2}$: ''x'''" in said

@@ -215,7 +215,9 @@ def accepted(texts: Sequence[str]) -> str:
 
 
 def quote(text: str) -> str:
-    """Return a text in double quotes."""
+    """Return a text in double quotes, in single ones where a backslash would have to be doubled."""
+    if "\\" in text and not _is_unseen(text):
+        return "'" + text.replace("'", "''") + "'"
     return '"' + _UNSAFE.sub(_escape, text) + '"'
 
 
