@@ -32,7 +32,7 @@ def filled(kind: type[T], args: Namespace) -> T:
 def add_play(parser: ArgumentParser) -> None:
     """Add what can be written after `play`, except the options of the window."""
     add_deal(parser, seed_needed=False, looks=True)
-    name = _("nickname for the high scores")
+    name = _("nickname for the high scores and for practice")
     parser.add_argument("--nick", "--name", dest="name", default="", metavar=_("NICK"), help=name)
     later = _("a day that is taken for today, as 2026-12-24; what is practised is kept under it")
     add_today(parser, later)

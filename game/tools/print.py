@@ -44,7 +44,7 @@ def add_arguments(parser: ArgumentParser) -> None:
     add("out", type=Path, metavar="OUT.pdf", help=_("the PDF to write"))
     what = _(
         "worksheet (the default); cards to cut out, printed on both sides; "
-        "key of the worksheet; or all of them"
+        "key of the worksheet; or all of them, each on a new leaf: blank pages are backs"
     )
     add("--what", choices=WHAT, default="worksheet", help=what)
     add("--paper", choices=tuple(SIZES), default="a4", help=_("size of the paper"))
