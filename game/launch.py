@@ -257,7 +257,7 @@ def _picture_copied() -> bytes:
 
 
 def open_folder(folder: Path) -> bool:
-    """Show a folder in the computer's own file window; False where there is none."""
+    """Show a folder in the system's file window, or a file in its program; False where none is."""
     import subprocess
 
     command = {"win32": "explorer", "darwin": "open"}.get(sys.platform, "xdg-open")

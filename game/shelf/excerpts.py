@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from game.core.sheet import Row
 from game.formats import EXTENSIONS
@@ -14,20 +15,40 @@ from game.formats.problems import Problem
 from game.words import _
 
 _LONGEST = 160
-Excerpts = tuple[tuple[Problem, str], ...]
+
+
+class Excerpt(NamedTuple):
+    """What a file says where a problem is; `in_editor`: the editor's table can mend it."""
+
+    problem: Problem
+    words: str
+    in_editor: bool = True
+
+
+Excerpts = tuple[Excerpt, ...]
 
 
 def excerpts(path: Path, problems: Sequence[Problem]) -> Excerpts:
-    """Return each problem with the text of its line, or of its row; "" where there is none."""
+    """Return each problem with the text of its line, or of its row; "" where there is none.
+
+    What could not be read is in no row of the editor, which keeps it as it is.
+    """
     try:
         data = path.read_bytes() if path.stat().st_size <= MOST_BYTES else b""
     except OSError:
         data = b""
-    draft = Draft()
-    if path.name.lower().endswith(EXTENSIONS) and any(problem.row for problem in problems):
+    draft, native = Draft(), bool(data) and path.name.lower().endswith(EXTENSIONS)
+    if native and any(one.row or one.severity == "fault" for one in problems):
         draft = open_draft(data, path)[0]
     lines = (decode(data, str(path))[0] or "").split("\n")
-    return tuple((problem, _excerpt(problem, lines, draft)) for problem in problems)
+    return tuple(
+        Excerpt(
+            problem,
+            _excerpt(problem, lines, draft),
+            not native or problem.severity != "fault" or draft.row_at(problem.line) is not None,
+        )
+        for problem in problems
+    )
 
 
 def _excerpt(problem: Problem, lines: Sequence[str], draft: Draft) -> str:

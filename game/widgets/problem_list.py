@@ -33,6 +33,7 @@ class ProblemListAction(Enum):
 
     CLOSE = auto()
     OPEN_FOLDER = auto()
+    OPEN_FILE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +48,8 @@ class ProblemList:
     """The dialog with all problems of the file `path`; None while it is closed.
 
     `excerpts` are what the file says where each of them is. A press on a problem leads to its row
-    in the editor, or on the screen below, which may have rows of its own. `focus` is what has the
-    keyboard.
+    in the editor, if it has one, or on the screen below, which may have rows of its own. What the
+    editor cannot mend is mended in the file. `focus` is what has the keyboard.
     """
 
     path: Path | None = None
@@ -73,6 +74,12 @@ class ProblemList:
         """Return True if it shows; a file that was mended closes it."""
         return self.path is not None and bool(problems)
 
+    def opens(self, message: ProblemListAction) -> Path | None:
+        """Return what the system is to open for this message: the file, or the folder it is in."""
+        if self.path is None or message is ProblemListAction.OPEN_FILE:
+            return self.path
+        return self.path.parent
+
     def nodes(self, problems: Sequence[Problem], ui: Ui, *more: Button) -> tuple[Node, ...]:
         """Return the dialog over the screen; () when it is closed or nothing is wrong.
 
@@ -89,6 +96,9 @@ class ProblemList:
             "dialog-folder", _("Open its folder"), ProblemListAction.OPEN_FOLDER, icon="folder"
         )
         there = (folder,) if self.path.parent.name else ()
+        if self._beyond_editor:
+            file_button = Button("dialog-open", _("Open the file"), ProblemListAction.OPEN_FILE)
+            there = (replace(file_button, icon="pencil"), *there)
         y = foot.bottom - ui(40)
         row = button_row(
             (done, *more, *there), foot.right, y, ui, to_left=True, limit=foot.w, parent="dialog"
@@ -138,17 +148,36 @@ class ProblemList:
         return frame, head, file, foot, ScrollArea(tuple(rows), window, content, ui(4))
 
     def _rows(self, problems: Sequence[Problem], window: Box, ui: Ui) -> tuple[list[Node], float]:
-        nodes, tall = problem_rows(problems, window, ui, excerpts=dict(self.excerpts))
-        if self.leads_to:
-            whole = self.leads_to == "editor"
-            nodes = pressable_rows(nodes, problems, ui, whole=whole)
-        return nodes, tall
+        said = {each.problem: each.words for each in self.excerpts}
+        nodes, tall = problem_rows(problems, window, ui, excerpts=said)
+        if not self.leads_to:
+            return nodes, tall
+        beyond, whole = self._beyond_editor, self.leads_to == "editor"
+        buttons = pressable_rows(nodes, problems, ui, whole=whole)
+        rows = zip(problems, nodes, buttons, strict=True)
+        return [node if one in beyond else button for one, node, button in rows], tall
+
+    @property
+    def _beyond_editor(self) -> frozenset[Problem]:
+        """Return the problems that would lead to the editor, which has no row for them."""
+        if self.leads_to != "editor":
+            return frozenset()
+        return frozenset(each.problem for each in self.excerpts if not each.in_editor)
 
     def _file_words(self, path: Path) -> str:
         """Return the name of the file, and where a press on a problem leads."""
+        beyond = self._beyond_editor
+        in_editor = _("{file} · Press a problem to mend it in the editor")
+        if beyond and len(beyond) == len(self.excerpts):
+            in_editor = _("{file} · This is mended in the file itself, with any text editor")
+        elif beyond:
+            in_editor = _(
+                "{file} · Press a problem with a frame to mend it in the editor; "
+                "the others are mended in the file itself"
+            )
         words = {
             "": "{file}",
-            "editor": _("{file} · Press a problem to mend it in the editor"),
+            "editor": in_editor,
             "row": _("{file} · Press a problem to see its row"),
         }
         return words[self.leads_to].format(file=short_path(path))

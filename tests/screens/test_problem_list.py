@@ -101,12 +101,23 @@ def test_a_problem_opens_the_editor_at_its_row_on_the_side_that_is_empty(
         assert "could not be read" not in text(editor.view(SIZE))
 
 
-def test_a_broken_entry_opens_the_editor_below_what_stands_above_it(tmp_path: Path) -> None:
+def test_what_the_editor_has_no_row_for_is_mended_in_the_file(tmp_path: Path) -> None:
     path = a_file(tmp_path, "pairs:\n  - a: b\n  - [one, two, three]\n  - c: d\n")
-    shown = library(path)
-    to = opened(shown, 0)
-    editor = EditorScreen(shown.services, to.path, to.problem)
-    assert editor.state.edit.selection.cell == (1, 0)
+    screen = library(path)
+    assert screen.view(SIZE).by_id["problem-0"].message is None
+    assert "This is mended in the file itself" in text(screen.view(SIZE))
+    press(screen, "dialog-open")
+    shelf = screen.services.shelf
+    assert isinstance(shelf, FakeShelf)
+    assert shelf.opened == [path]
+
+
+def test_problems_in_and_beyond_the_editor_are_told_apart(tmp_path: Path) -> None:
+    screen = library(a_file(tmp_path, MADE_HERE + "  - [one, two, three]\n"))
+    at = screen.view(SIZE).by_id
+    assert at["problem-0"].message is not None
+    assert at["problem-2"].message is None
+    assert "Press a problem with a frame" in text(screen.view(SIZE))
 
 
 def test_the_list_of_a_set_before_a_game_leads_there_too(tmp_path: Path) -> None:

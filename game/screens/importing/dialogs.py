@@ -12,6 +12,7 @@ from game.screens.importing.items import Item
 from game.screens.importing.menus import menu_content
 from game.screens.importing.messages import Action, Choose, Menu, OpenLens, OpenMenu
 from game.services import Services
+from game.shelf.excerpts import Excerpt
 from game.values import dataclass
 from game.view.messages import Focused, Key, Scrolled
 from game.view.node import Node
@@ -92,7 +93,7 @@ def _problem_list(item: Item) -> ProblemList:
         if item.table
         else {}
     )
-    there = tuple((problem, rows.get(problem.line, "")) for problem in item.problems)
+    there = tuple(Excerpt(one, rows.get(one.line, "")) for one in item.problems)
     return ProblemList(item.path or Path(item.name), excerpts=there, leads_to=leads_to)
 
 

@@ -165,7 +165,7 @@ class ImportScreen:
                 return self._import(state, keys, edit=message is Action.IMPORT_AND_EDIT)
             case OpenProblem(problem):
                 self.state = self._show_problem(close_dialog(state), problem)
-            case ProblemListAction.OPEN_FOLDER:
+            case ProblemListAction.OPEN_FOLDER | ProblemListAction.OPEN_FILE:
                 if batch.selected is not None and batch.selected.path is not None:
                     self.services.open_folder(batch.selected.path.parent)
             case Action.SAVE_TEMPLATE:

@@ -281,9 +281,9 @@ class LibraryScreen:
         services, state = self.services, self.state
         ui = services.ui(state.size)
         match message:
-            case ProblemListAction.OPEN_FOLDER:
-                if state.problem_list.path is not None:
-                    services.open_folder(state.problem_list.path.parent)
+            case ProblemListAction.OPEN_FOLDER | ProblemListAction.OPEN_FILE:
+                if (there := state.problem_list.opens(message)) is not None:
+                    services.open_folder(there)
             case ProblemListAction.CLOSE:
                 self.state = replace(state, problem_list=ProblemList())
             case Scrolled() | Key() | Focused() | Event.PRESSED_AWAY if state.list_open:

@@ -138,8 +138,9 @@ class SetupScreen:
                 return Go.BACK if leave else None
             case OpenProblem(problem):
                 return Push(ToEditor(self.path, problem))
-            case ProblemListAction.OPEN_FOLDER:
-                services.open_folder(self.path.parent)
+            case ProblemListAction.OPEN_FOLDER | ProblemListAction.OPEN_FILE:
+                if (there := state.problem_list.opens(message)) is not None:
+                    services.open_folder(there)
             case ProblemListAction.CLOSE:
                 self.state = replace(state, problem_list=ProblemList())
             case Action.BACK if state.list_open:
