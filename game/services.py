@@ -168,6 +168,11 @@ class Services:
         """The day on which practice asks what is due."""
         return self.day or self.records.today(self.zone)
 
+    @property
+    def other_day(self) -> date | None:
+        """The day that was handed in, where it is not that of the calendar; else None."""
+        return None if self.day == self.records.today(self.zone) else self.day
+
     def ui(self, size: tuple[int, int]) -> Ui:
         """Return the scale and measure of a window of this size in pixels."""
         return Ui(*size, self.settings.text_scale, measure=self.measure)

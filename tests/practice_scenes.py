@@ -21,7 +21,8 @@ from game.view.view import View
 from tests.board_scenes import long_set
 from tests.stage import MARKETING, Stage
 
-TODAY = date(2026, 11, 26)
+TODAY = date(2026, 11, 22)
+"""The day of the stage."""
 
 
 def practised(

@@ -16,7 +16,7 @@ from game.words import _, n_
 def header(state: State, nickname: str, day: date | None, ui: Ui) -> tuple[Node, ...]:
     """Return title and quiet line on the left, what is left to do on the right, and a line.
 
-    `day` was handed in for today; None: it is the calendar's.
+    `day` is taken for today; None: it is the calendar's.
     """
     title = state.pair_set.title
     now = sum(each.session.rights_left for each in state.sittings)

@@ -48,7 +48,7 @@ class PracticePage:
             says = f"{title(state)}. {summary(state, ahead)}"
             focus = state.focus or buttons(state, ahead)[0].id
             return View(size, nodes, title(state), focus, says=says)
-        top = (page(ui), *header(state, self.nickname, self.services.day, ui))
+        top = (page(ui), *header(state, self.nickname, self.services.other_day, ui))
         title_of_set = state.pair_set.title
         if isinstance(part, QuestionPart):
             shown = (*top, *question(state, self.services, ui), *_question_keys(state, ui))
@@ -93,7 +93,7 @@ class PracticePage:
             tuple(Button(f"known-{n}", name, UseName(name)) for n, name in enumerate(self.names)),
             Action.LEAVE,
         )
-        below = (page(ui), *header(state, self.nickname, self.services.day, ui))
+        below = (page(ui), *header(state, self.nickname, self.services.other_day, ui))
         over = naming(said, name, state.focus == "name", ui)
         return View(
             size,
