@@ -227,9 +227,10 @@ def _leave_what_stands_before(command: ArgumentParser, top: ArgumentParser) -> N
     """
     import argparse
 
-    before = {action.dest: action.default for action in top._actions}
+    shared = {action.dest for action in top._actions if action.dest != "help"}
     for action in command._actions:
-        if action.dest in before and action.default == before[action.dest]:
+        if action.dest in shared:
+            top.set_defaults(**{action.dest: action.default})
             action.default = argparse.SUPPRESS
 
 

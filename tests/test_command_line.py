@@ -160,3 +160,10 @@ def test_options_of_the_program_may_stand_before_a_command_or_after_it(command: 
     assert parser(both).parse_args(both).data == "my folder"
     bare = parser(words).parse_args(words)
     assert (bare.data, bare.lang) == ("", "")
+
+
+def test_what_a_command_takes_for_granted_gives_way_to_what_stands_before_it() -> None:
+    words = ["key", "animals", "--seed", "1"]
+    assert parser(words).parse_args(words).size == (1280, 720)
+    words = ["--size", "800x600", *words]
+    assert parser(words).parse_args(words).size == (800, 600)

@@ -32,8 +32,9 @@ class HyphenPatterns:
         """Read the file."""
         lines = _lines(path)
         letters = "\n".join(map(_head, lines)).translate(_NO_DIGITS).split("\n")
-        # A pattern without a digit says nothing.
-        said = ((key, line) for key, line in zip(letters, lines, strict=True) if key != line)
+        # A pattern without a digit but 0 says nothing.
+        pairs = zip(letters, lines, strict=True)
+        said = ((key, line) for key, line in pairs if key != line.replace("0", ""))
         self.patterns = _Patterns(said)
         self.cache: dict[str, list[pyphen.DataInt]] = {}
         self.maxlen = max(map(len, self.patterns))
@@ -73,15 +74,13 @@ def _head(line: str) -> str:
     return line.split("/", 1)[0] if "/" in line and "=" in line else line
 
 
-def _places(line: str) -> Places | None:
+def _places(line: str) -> Places:
     """Take a pattern apart: "1sch3l" allows a hyphen before it, and another within."""
     factory = int
     if "/" in line and "=" in line:
         line, alternative = line.split("/", 1)
         factory = pyphen.AlternativeParser(line, alternative)
     values = [factory(digit or "0") for digit, _letter in pyphen.parse(line)]
-    if not any(values):
-        return None
     start = next(at for at, value in enumerate(values) if value)
     end = next(at for at in range(len(values), 0, -1) if values[at - 1])
     return start, tuple(values[start:end])

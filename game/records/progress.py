@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import fields
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, NamedTuple
 
 from game.core.hard_pairs import GameTally, PracticeTally
 from game.core.moment import local
@@ -20,7 +20,6 @@ from game.records.store import Store
 MOST_GAMES = 1000
 """So many of the newest games tell what is missed in a set, where not all are asked for."""
 _ALONE = "deleted = '' AND teams = 0 AND (finished_at <> '' OR running_ms > 0)"
-T = TypeVar("T")
 
 
 class PlayedSet(NamedTuple):

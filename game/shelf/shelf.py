@@ -89,6 +89,11 @@ class Shelf:
             self._read_now(path, self._cached[path].entry.own)
         return bool(batch)
 
+    def read_all(self) -> None:
+        """Read all files that wait: a command has no window to keep awake."""
+        while self.pending:
+            self.read_some()
+
     def refresh(self, budget_bytes: int | None = None) -> bool:
         """Check every file again and read those that changed; return True if any did."""
         own_by_path = self._files()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from game.core.text import without_accents
 from game.formats import read_any
 from game.formats.problems import Problem
 from game.places import STARTER_SETS
-from game.shelf import Shelf
+from game.shelf import Entry, Shelf
 from game.shelf.folder_walk import pair_files
 from game.tools.reporting import place
 from game.tools.terminal import printable
@@ -29,13 +29,13 @@ def read_named(name: str, own_folder: Path, read: Read = read_any) -> tuple[Path
 
     Its faults are printed as errors, also those that keep only some pairs from playing.
     """
-    path = find_file(name, own_folder)
+    path = _file(name, own_folder)
     if path is None:
-        said = _("There is no file and no set in the library called “{name}”.").format(name=name)
-        if like := _like(name, own_folder):
-            said += " " + _("Perhaps: {names}.").format(names=", ".join(like))
-        print(printable(said), file=sys.stderr)
-        return UNKNOWN
+        library = _library(own_folder)
+        if len(found := _of_title(name, library)) != 1:
+            print(printable(_not_one(name, found, library)), file=sys.stderr)
+            return UNKNOWN
+        path = found[0].path
     pair_set, problems = read(path)
     for problem in problems:
         if problem.severity == "fault":
@@ -44,31 +44,47 @@ def read_named(name: str, own_folder: Path, read: Read = read_any) -> tuple[Path
     return UNPLAYABLE if pair_set is None else (path, pair_set)
 
 
-def find_file(name: str, own_folder: Path) -> Path | None:
-    """Return the file of this name: a path, or a set that the library shows, by file or title."""
+def _file(name: str, own_folder: Path) -> Path | None:
+    """Return the file of this name: a path, or a file that the library shows."""
     if paths.exists(path := Path(name)) and not paths.is_folder(path):
         return path
     library = (path for folder in (STARTER_SETS, own_folder) for path in pair_files(folder))
     wanted = fold(name)
-    named = (path for path in library if wanted in (fold(path.stem), fold(path.name)))
-    return next(named, None) or _library(own_folder).get(_bare(name))
+    return next((path for path in library if wanted in (fold(path.stem), fold(path.name))), None)
 
 
-def _library(own_folder: Path) -> dict[str, Path]:
-    """Return the sets by their titles, bare of capitals and accents."""
+def _library(own_folder: Path) -> Sequence[Entry]:
+    """Return all sets of the library, with their titles."""
     shelf = Shelf([STARTER_SETS, own_folder], own_folder.parent / "library.json")
-    return {_bare(entry.title): entry.path for entry in reversed(shelf.entries())}
+    shelf.read_all()
+    return shelf.entries()
+
+
+def _of_title(name: str, library: Sequence[Entry]) -> list[Entry]:
+    """Return the sets of this title; where there is none, those of it without its accents."""
+    exact = [entry for entry in library if fold(entry.title) == fold(name)]
+    return exact or [entry for entry in library if _bare(entry.title) == _bare(name)]
+
+
+def _not_one(name: str, found: Sequence[Entry], library: Sequence[Entry]) -> str:
+    """Say that no set has this name, or that several have, with names that can be typed."""
+    if found:
+        said = _("Several sets are called “{name}”. Name one by its file:").format(name=name)
+        return f"{said} " + ", ".join(str(entry.path) for entry in found)
+    said = _("There is no file and no set in the library called “{name}”.").format(name=name)
+    like = _like(name, library)
+    return f"{said} " + _("Perhaps: {names}.").format(names=", ".join(like)) if like else said
+
+
+def _like(name: str, library: Sequence[Entry]) -> list[str]:
+    """Return the names of files that may be meant."""
+    by_name = {_bare(entry.path.stem): entry.path.stem for entry in library}
+    by_name |= {_bare(entry.title): entry.path.stem for entry in library}
+    wanted = _bare(name)
+    begun = [each for each in by_name if wanted and each.startswith(wanted)]
+    close = begun or get_close_matches(wanted[:_MOST_LETTERS], by_name, _MOST_NAMES, 0.7)
+    return list(dict.fromkeys(by_name[each] for each in close))[:_MOST_NAMES]
 
 
 def _bare(title: str) -> str:
     return without_accents(fold(title))
-
-
-def _like(name: str, own_folder: Path) -> list[str]:
-    """Return the names of sets that may be meant, as they can be typed."""
-    by_title = _library(own_folder)
-    by_name = {_bare(path.stem): path for path in by_title.values()} | by_title
-    wanted = _bare(name)
-    begun = [each for each in by_name if wanted and each.startswith(wanted)]
-    close = begun or get_close_matches(wanted[:_MOST_LETTERS], by_name, _MOST_NAMES, 0.7)
-    return list(dict.fromkeys(by_name[each].stem for each in close))[:_MOST_NAMES]

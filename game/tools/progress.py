@@ -104,8 +104,7 @@ def main(
     with existing_scores_file(folder, now) as records:
         if records is not None:
             shelf = Shelf([starter_sets, folder / "pairs"], folder / "library.json")
-            while shelf.pending:
-                shelf.read_some()
+            shelf.read_all()
             found = _found(records, options, zone, shelf)
     if options.json:
         json.dump(_as_json(found), out, ensure_ascii=False, indent=2)

@@ -15,7 +15,7 @@ from game.launch import LaunchOptions, launch
 from game.records.records import Records
 from game.records.store import Store
 from game.tools.deal_options import PlayOptions
-from game.tools.lookup import find_file, read_named
+from game.tools.lookup import read_named
 from tests.formats.sampled import DOT, samples
 
 PAIRS = "a: b\nc: d\ne: f\n"
@@ -27,23 +27,54 @@ def _put(path: Path, text: str = PAIRS) -> Path:
     return path
 
 
+def find(name: str, folder: Path) -> Path | None:
+    """The file that a name leads to."""
+    found = read_named(name, folder)
+    return None if isinstance(found, int) else found[0]
+
+
 def test_a_set_is_found_where_the_library_looks_and_nowhere_else(tmp_path: Path) -> None:
     near = _put(tmp_path / "1" / "2" / "near.yaml")
     _put(tmp_path / "1" / "2" / "3" / "deep.yaml")
     _put(tmp_path / ".hidden" / "secret.yaml")
     names = ("near", "near.yaml", "deep", "secret")
-    assert [find_file(name, tmp_path) for name in names] == [near, near, None, None]
+    assert [find(name, tmp_path) for name in names] == [near, near, None, None]
 
 
 def test_capitals_make_no_difference_to_the_name_of_a_set(tmp_path: Path) -> None:
     (tmp_path / "Aparatos.yaml").write_text("a: b\n", encoding="utf-8")
-    assert find_file("aparatos", tmp_path) == tmp_path / "Aparatos.yaml"
+    assert find("aparatos", tmp_path) == tmp_path / "Aparatos.yaml"
 
 
 @pytest.mark.parametrize("name", ["Los ríos de Asia", "los rios de asia", "rios"])
 def test_a_set_is_found_by_the_title_that_the_library_shows(tmp_path: Path, name: str) -> None:
     path = _put(tmp_path / "pairs" / "rios.yaml", "title: Los ríos de Asia\npairs:\n  - [a, b]\n")
-    assert find_file(name, tmp_path / "pairs") == path
+    assert find(name, tmp_path / "pairs") == path
+
+
+def test_an_exact_title_comes_before_one_without_its_accents(tmp_path: Path) -> None:
+    for name, title in (("1", "Día 1"), ("2", "Dia 1")):
+        _put(tmp_path / "pairs" / f"{name}.yaml", f"title: {title}\npairs:\n  - [a, b]\n")
+    assert find("Dia 1", tmp_path / "pairs") == tmp_path / "pairs" / "2.yaml"
+    assert find("día 1", tmp_path / "pairs") == tmp_path / "pairs" / "1.yaml"
+
+
+def test_a_title_that_several_sets_have_is_answered_with_their_files(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    for name in ("one", "two"):
+        _put(tmp_path / "pairs" / f"{name}.yaml", "title: Rivers\npairs:\n  - [a, b]\n")
+    assert read_named("rivers", tmp_path / "pairs") == 2
+    said = capsys.readouterr().err
+    assert "Several sets are called “rivers”" in said
+    assert str(tmp_path / "pairs" / "one.yaml") in said
+    assert str(tmp_path / "pairs" / "two.yaml") in said
+
+
+def test_titles_of_large_sets_are_known_too(tmp_path: Path) -> None:
+    rows = "".join(f"  - [term {n}, definition {n}]\n" for n in range(9000))
+    path = _put(tmp_path / "pairs" / "big.yaml", f"title: A large one\npairs:\n{rows}")
+    assert find("a large one", tmp_path / "pairs") == path
 
 
 @pytest.mark.parametrize("name", ["capitales", "Capitales de Erupa", "capitales-europa"])
