@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import field
 
 from game.core.contest import Contest
@@ -21,14 +21,6 @@ from game.core.report import (
 )
 from game.core.run import Run
 from game.values import dataclass
-
-
-def report(games: Iterable[PlayedGame], set_of: Callable[[Run], PairSet | None]) -> Report:
-    """Return what came of these games, of which the oldest come first."""
-    sums = ReportSums()
-    for game in games:
-        sums.add(game)
-    return sums.report(set_of)
 
 
 class ReportSums:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from random import Random
 from typing import Any
@@ -17,7 +18,7 @@ from game.core.game import Game
 from game.core.moves import AnswerKind, Award, Buzz, Command, Join, Move
 from game.core.pair_set import Pair, PairSet, Side
 from game.core.report import Given, PlayedGame, Report, answering
-from game.core.report_sums import report
+from game.core.report_sums import ReportSums
 from game.core.run import Run
 from game.core.teams import Entry, Team, TeamOptions, Turns
 from game.modes import MODES
@@ -26,6 +27,14 @@ from tests.records.made import RESULT, START, WAY
 
 SET = PairSet("Animals", tuple(Pair(Side(a), Side(b)) for a, b in ANIMALS), (), "en", "es")
 TEAMS = tuple(Team(name, n) for n, name in enumerate(("Azul", "Naranja", "Verde")))
+
+
+def report(games: Iterable[PlayedGame], set_of: Callable[[Run], PairSet | None]) -> Report:
+    """What came of these games, of which the oldest come first."""
+    sums = ReportSums()
+    for one in games:
+        sums.add(one)
+    return sums.report(set_of)
 
 
 def run(number: int = 1, direction: str = "term", **start: Any) -> Run:

@@ -52,7 +52,7 @@ class ReportScreen:
     ) -> None:
         """Show the report that `to` asks for; files are saved in the first of `folders`."""
         self.services, self.to, self._folders = services, to, folders
-        self.worker = Worker("report")
+        self.worker, self._adder = Worker("report"), Worker("report-sums")
         model = read(services, to, to.scope)
         self.state = State(model, focus=f"scope-{to.scope}", sums=self._sums(model))
 
@@ -92,7 +92,7 @@ class ReportScreen:
                 return Go.BACK
             case Event.CLOSING:
                 self._stop()
-            case Show(scope):
+            case Show(scope) if state.sums is None or scope != state.model.scope:
                 focus = f"scope-{scope}"
                 self.state = self._show(replace(state, scroller=Scroller(), focus=focus), scope)
             case Action.HARD:
@@ -124,8 +124,8 @@ class ReportScreen:
                 self.state = replace(state, scroller=moved)
             case Resized() | Focused() | Scrolled() | Key():
                 self.state = state.update(message, layout(state.model, ui), ui)
-            case ListBoxAction.TYPE:
-                pass  # there is no field in that list
+            case ListBoxAction.TYPE | Show():
+                pass  # there is no field in that list; its games are being added up already
             case _:
                 ignore(message)
         return None
@@ -158,7 +158,7 @@ class ReportScreen:
         if model.so_far is None:
             return None
         games = self.services.records.played_games(model.run, model.scope, model.zone)
-        return self.worker.start(lambda say: add_up(games, say))
+        return self._adder.start(lambda say: add_up(games, say))
 
     def _look(self, state: State) -> State:
         """Take in what the jobs have done by now."""
