@@ -11,15 +11,16 @@ from game.core.picture_frame import PictureFrame
 from game.look.pictures import picture_size
 from game.screens.editor.crop import Crop
 from game.screens.editor.crop_page import CropLayout
-from game.screens.routes import Replace
+from game.screens.editor.messages import Action
+from game.screens.routes import Go, Push, Replace
 from game.shelf import originals
 from game.shelf.originals import FOLDER, Original, original
-from game.shelf.unused_pictures import delete_unused
 from game.view.box import Point
 from game.view.messages import (
     Dragged,
     Event,
     FilesChosen,
+    FilesDropped,
     Focused,
     Key,
     Pointed,
@@ -202,6 +203,28 @@ def test_crops_are_deleted_too_when_the_set_is_played(cropping: Editor) -> None:
     assert (first.exists(), second.exists()) == (False, True)
 
 
+def test_under_another_screen_the_editor_keeps_its_crops_until_it_is_left(
+    cropping: Editor,
+) -> None:
+    first, second = cut_twice(cropping)
+    cropping.write("<ctrl z>")
+    assert isinstance(cropping.send(FilesDropped(("x.csv",))), Push)
+    cropping.send(Event.COVERED, Event.CHANGED)
+    cropping.write("<ctrl y>")
+    assert picture(cropping) == second
+    assert (first.exists(), second.exists()) == (True, True)
+    assert cropping.send(Action.LEAVE) is Go.BACK
+    assert (first.exists(), second.exists()) == (False, True)
+
+
+def test_a_frame_that_is_open_still_shows_its_turned_picture_after_another_screen(
+    cropping: Editor,
+) -> None:
+    cropping.write("<r>")
+    cropping.send(FilesDropped(("x.csv",)), Event.COVERED, Event.CHANGED)
+    assert Path(crop(cropping).picture).is_file()
+
+
 def test_a_crop_in_another_row_or_another_file_stays(cropping: Editor) -> None:
     first, second = cut_twice(cropping)
     other = first.parent / "other.yaml"
@@ -227,16 +250,3 @@ def test_while_the_set_cannot_be_saved_no_crop_is_deleted(cropping: Editor) -> N
     cropping.screen.arrivals.close(None)
     assert state.edit.sheet.rows[0].term.picture == str(second)
     assert (first.exists(), second.exists()) == (True, True)
-
-
-def test_a_name_that_a_file_may_write_otherwise_is_never_deleted(tmp_path: Path) -> None:
-    odd = tmp_path / "l'été #1.png"
-    plain = tmp_path / "été.png"
-    for file in (odd, plain):
-        file.write_bytes(b"png")
-    (tmp_path / "set.yaml").write_text("- [a, {picture: e\u0301te\u0301.png}]\n", encoding="utf-8")
-    delete_unused([str(odd), str(plain)], tmp_path)
-    assert (odd.exists(), plain.exists()) == (True, True)
-    (tmp_path / "set.yaml").unlink()
-    delete_unused([str(odd), str(plain)], tmp_path)
-    assert (odd.exists(), plain.exists()) == (True, False)

@@ -104,6 +104,15 @@ def test_pictures_that_were_only_tried_are_gone_when_the_editor_closes(editor: E
     assert list(editor.path.parent.glob("*.png")) == [kept]
 
 
+def test_they_are_still_there_after_another_screen(editor: Editor) -> None:
+    editor.write("<f7>", "<enter>", "<f7>", "cat", "<enter>")
+    cat = picture(editor)
+    editor.write("<ctrl z>").send(FilesDropped(("x.csv",)))
+    assert len(list(editor.path.parent.glob("*.png"))) == 2
+    editor.write("<ctrl y>").send(Event.CLOSING)
+    assert list(editor.path.parent.glob("*.png")) == [cat]
+
+
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("word", ["abeja", "bee", "ABEJAS", "bees"])
 def test_both_languages_are_searched_whatever_the_program_speaks(

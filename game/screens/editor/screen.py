@@ -376,7 +376,7 @@ class EditorScreen:
 
     def _gone(self) -> Route:
         self.state = replace(self.state, question="")
-        self._close_document()
+        self._close_document(ends=not isinstance(self.state.onward, Push))
         self.services.shelf.refresh()
         # The screens below go on with the file that was edited, which may be a copy.
         self.services.recent = self.document.path or self.services.recent
@@ -391,8 +391,9 @@ class EditorScreen:
         self._close_document()
         return None
 
-    def _close_document(self) -> None:
+    def _close_document(self, *, ends: bool = True) -> None:
         sheet = self.state.edit.sheet
-        self.arrivals.close(None if self.state.file.trouble else sheet)
+        if ends:  # under another screen it goes on, with all its steps
+            self.arrivals.close(None if self.state.file.trouble else sheet)
         self.document.close(sheet)
         self._update_status(self.state.edit.sheet)
