@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import threading
 from collections.abc import Callable
@@ -34,15 +35,25 @@ def wake_by(wake: Callable[[], object]) -> None:
     Python calls its handlers only between steps of its own, and a window that sleeps in SDL takes
     none. So the byte that Python writes at each signal is waited for by a thread that wakes it.
     """
-    import socket  # not with the program: it takes a thirtieth of the time to the first picture
-
-    reading, writing = socket.socketpair()
-    writing.setblocking(False)
-    signal.set_wakeup_fd(writing.detach(), warn_on_full_buffer=False)
+    receive, writing = _channel()
+    signal.set_wakeup_fd(writing, warn_on_full_buffer=False)
 
     def listen() -> None:
         with suppress(OSError):
-            while reading.recv(64):
+            while receive():
                 wake()
 
     threading.Thread(target=listen, name="signals", daemon=True).start()
+
+
+def _channel() -> tuple[Callable[[], bytes], int]:
+    """Return what waits for bytes, and the descriptor to write them to, which blocks nobody."""
+    if os.name != "nt":
+        reading, writing = os.pipe()
+        os.set_blocking(writing, False)
+        return lambda: os.read(reading, 64), writing
+    import socket  # Windows has no pipe that does not block; it takes its time to load
+
+    ours, theirs = socket.socketpair()
+    theirs.setblocking(False)
+    return lambda: ours.recv(64), theirs.detach()

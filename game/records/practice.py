@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from types import MappingProxyType
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from game.core.confusion import Mistake
-from game.core.pair_set import PairSet
-from game.core.practice_begin import Earlier
-from game.core.practice_session import Reviewed
-from game.core.recall import Recall
 from game.records import halfway, recalls, runs, set_pairs, stars
 from game.records.change import Change
 from game.records.recalls import Review
 from game.records.set_pairs import DueCount
 from game.records.store import Store
+
+if TYPE_CHECKING:
+    # The library asks what is due each time it opens, and needs none of this for it.
+    from game.core.confusion import Mistake
+    from game.core.pair_set import PairSet
+    from game.core.practice_begin import Earlier
+    from game.core.practice_session import Reviewed
+    from game.core.recall import Recall
 
 _GAMES = 60
 """So many of a player's newest games with a set tell what is taken for what."""
@@ -37,6 +40,8 @@ class Opening(NamedTuple):
     @property
     def earlier(self) -> Earlier:
         """What was done earlier on the day."""
+        from game.core.practice_begin import Earlier
+
         return Earlier(self.rights, tuple(review.pair for review in self.today))
 
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from game.core.nickname import name_key
-from game.core.pair_set import PairSet
 from game.records.change import Change
 from game.records.store import Store
+
+if TYPE_CHECKING:
+    from game.core.pair_set import PairSet
 
 _KEY = 16
 """Signs of a content key."""
