@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
-from functools import partial
+from collections.abc import Iterable, Sequence
 
 from game.caches import text_cache
 from game.core.pair_set import as_written
@@ -28,29 +27,39 @@ _IN_NAMES = {
     "en": "the",
     "es": "el la los las",
     "fr": "le la les",
-    "gl": "o a os as",
-    "it": "il lo la i gli le",
+    "gl": "os as",
+    "it": "il lo la gli le",
     "nl": "de het",
-    "pt": "o a os as",
+    "pt": "os as",
 }
-"""Those that may be left out before a capital letter, as in Andorra la Vieja.
+"""Those that may be left out before a capital letter within a name, as in Andorra la Vieja.
 
-Not the German ones: there all nouns have capitals, and sentences are no names.
+Not the German ones: there all nouns have capitals, and sentences are no names. Not "a", "o" and
+"i", which are prepositions and "and" as well.
 """
-_NOTHING_ELSE = {
-    "de": "der das ein eine",
-    "en": "the",
-    "es": "el los las una unas unos",
-    "fr": "l' une",
-    "gl": "unha unhas",
-    "it": "il gli lo una un'",
-    "nl": "het",
-    "pt": "um uma umas os",
-    "sv": "ett",
+_PARTICLES = "a al and d da das de del della den der des di do dos du e et i of the und van von y"
+"""What is written small within names, beside articles."""
+_NO_NAME = """
+yo tú él ella je tu il elle on nous vous ils elles eu ele ela io lui lei jo ik hij zij
+i you he she we they in at to from under over en à dans
+"""
+"""Words that begin sentences and phrases but no name, in languages with articles in names."""
+_SURE = {
+    "de": ("der das ein eine", _ARTICLES["de"]),
+    "en": ("the", ""),
+    "es": ("el", _ARTICLES["es"]),
+    "fr": ("l' une", _ARTICLES["fr"]),
+    "gl": ("unha unhas", _ARTICLES["gl"]),
+    "it": ("il un'", "il un' i gli lo uno una"),
+    "nl": ("het", _ARTICLES["nl"]),
+    "pt": ("um uma umas", _ARTICLES["pt"]),
+    "sv": ("ett", _ARTICLES["sv"]),
 }
-"""Those that are an article, and are no other word that sets begin with.
+"""Two different articles, one of each group, that tell a language; "the" does so alone.
 
-"die" dies out in English; "le" and "a" begin le gusta and a veces.
+One is not enough: das ist, het is, il pleut, l'aime. In the first groups none is that begins
+phrases in a language with another article of the second: "lo" and "los" are pronouns, "die" dies
+out in English, "le" and "a" begin le gusta and a veces.
 """
 _OWN_LETTERS = {
     "": "ñ",
@@ -110,10 +119,8 @@ def cased(text: str, language: str) -> str:
 @text_cache(1 << 15)
 def bare(text: str, language: str) -> str:
     """Return the same without accents, vowel marks and an article at the beginning."""
-    words = cased(text, language)
-    kept = _OWN_LETTERS.get(_short(language), "")
-    plain = "".join(sign if sign in kept else _unmarked(sign) for sign in words)
-    return _without_article(plain, _short(language))
+    plain = _plain(text, language)
+    return plain[len(_article(_of(language), plain)) :]
 
 
 @text_cache(1 << 15)
@@ -127,6 +134,11 @@ def unmarked(text: str, language: str) -> str:
     return "".join(map(_unmarked, bare(text, language)))
 
 
+def article(text: str, language: str) -> str:
+    """Return the article that a text begins with, as `bare` leaves it out; "" for none."""
+    return _article(_of(language), _plain(text, language)).strip()
+
+
 def wordings(text: str, language: str = "") -> tuple[str, ...]:
     """Return what may be written for a text: all of it, or without what stands in brackets.
 
@@ -134,17 +146,45 @@ def wordings(text: str, language: str = "") -> tuple[str, ...]:
     be left out.
     """
     without = as_written(_BRACKETS.sub(" ", text))
-    parts = [] if figures(text) else [as_written(part) for part in _OR.split(without)]
+    parts = [] if figures(text) else _parts(without, language)
     found = [each for each in (text, without, *parts) if each]
     return tuple(dict.fromkeys([*found, *(_without_inner(each, language) for each in found)]))
 
 
+def _parts(text: str, language: str) -> list[str]:
+    """Return what stands between strokes; articles alone belong to the word: el/la estudiante."""
+    articles = _of(language)
+    parts, alone = [], []
+    for part in map(as_written, _OR.split(text)):
+        if cased(part, language) in articles:
+            alone.append(part)
+            continue
+        parts.append(part)
+        rest = part.partition(" ")[2] if article(part, language) else ""
+        parts += [f"{each} {rest}" for each in alone if rest]
+        alone = []
+    return parts
+
+
 def _without_inner(text: str, language: str) -> str:
-    """Return a name without its articles, but for one at the beginning."""
-    articles, words = _IN_NAMES.get(_short(language), "").split(), text.split()
+    """Return a name without its articles, but for one at the beginning; other texts as they are.
+
+    A name has capitals in all its words but articles and "of".
+    """
+    words = text.split()
+    if len(words) < 3 or not words[0][:1].isupper() or words[0].casefold() in _NO_NAME.split():
+        return text
+    articles = _IN_NAMES.get(_short(language), "").split()
+    small = {*articles, *_PARTICLES.split()}
+    if not all(word in small or _is_proper(word) for word in words):
+        return text
     rest = zip(words[1:], (*words[2:], ""), strict=False)
     kept = [word for word, after in rest if word not in articles or not after[:1].isupper()]
     return " ".join([*words[:1], *kept])
+
+
+def _is_proper(word: str) -> bool:
+    return word.translate(_APOSTROPHES).rpartition("'")[2][:1].isupper()
 
 
 def figures(text: str) -> tuple[str, ...]:
@@ -164,21 +204,42 @@ def figures(text: str) -> tuple[str, ...]:
 def language_by_articles(texts: Iterable[str]) -> str:
     """Return the language whose articles begin at least half of these texts, "" for none.
 
-    One of them must be nothing but an article.
+    Most of those must be an article and one word, two different articles must be none of another
+    kind of word, and no other language may come near.
     """
+    texts = list(texts)
     words = [cased(text, "") for text in texts]
-    counts = {
-        language: sum(map(partial(_begins, _ARTICLES[language]), words))
-        for language, sure in _NOTHING_ELSE.items()
-        if any(map(partial(_begins, sure), words))
+    # In German all nouns have capitals: "das ist" has no article.
+    last = (text.strip().rpartition(" ")[2] for text in texts)
+    nouns = [word for each, word in zip(last, words, strict=True) if _is_proper(each)]
+    begun = {
+        language: _begun(articles.split(), nouns if language == "de" else words)
+        for language, articles in _ARTICLES.items()
     }
-    language = max(counts, key=counts.__getitem__, default="")
-    most = counts.get(language, 0)
-    return language if most >= 2 and most * 2 >= len(words) else ""
+    found = [language for language in _SURE if _is_sure(language, begun[language])]
+    language = max(found, key=lambda each: len(begun[each]), default="")
+    most = len(begun.get(language, ()))
+    is_near = any(
+        len(with_article) * (2 if each in found else 1) > most
+        for each, with_article in begun.items()
+        if each != language
+    )
+    single = sum(" " not in rest for _article, rest in begun.get(language, ()))
+    is_usual = most >= 2 and most * 2 >= len(texts) and single * 2 > most
+    return language if is_usual and not is_near else ""
 
 
-def _begins(articles: str, text: str) -> bool:
-    return _without(articles, text) != text
+def _begun(articles: Sequence[str], texts: Iterable[str]) -> list[tuple[str, str]]:
+    """Return article and rest of those of the texts that begin with one."""
+    begun = ((_article(articles, text), text) for text in texts)
+    return [(before.strip(), text[len(before) :]) for before, text in begun if before]
+
+
+def _is_sure(language: str, begun: Iterable[tuple[str, str]]) -> bool:
+    """Return whether two different articles tell the language, or one that does so alone."""
+    seen = {each for each, _rest in begun}
+    one, other = (set(each.split()) for each in _SURE[language])
+    return bool(seen & one) and (not other or len(seen & (one | other)) > 1)
 
 
 def _short(language: str) -> str:
@@ -218,14 +279,20 @@ def _unmarked(sign: str) -> str:
     return "".join(each for each in apart if not unicodedata.combining(each))
 
 
-def _without_article(text: str, language: str) -> str:
-    return _without(_ARTICLES.get(language, ""), text)
+def _plain(text: str, language: str) -> str:
+    """Return a text without capitals, signs, accents and vowel marks."""
+    kept = _OWN_LETTERS.get(_short(language), "")
+    return "".join(sign if sign in kept else _unmarked(sign) for sign in cased(text, language))
 
 
-def _without(articles: str, text: str) -> str:
-    """Return a text without the one of these articles that it begins with."""
-    for article in articles.split():
+def _of(language: str) -> list[str]:
+    return _ARTICLES.get(_short(language), "").split()
+
+
+def _article(articles: Iterable[str], text: str) -> str:
+    """Return the one of these articles that a text begins with, and the space after it."""
+    for article in articles:
         before = article if article.endswith("'") else f"{article} "
         if text.startswith(before) and len(text) > len(before):
-            return text[len(before) :].lstrip()
-    return text
+            return text[: len(text) - len(text[len(before) :].lstrip())]
+    return ""

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from enum import Enum
+from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from game.core.letters import stops
 from game.core.pair_set import Pair, Side
 from game.core.spelling import (
+    article,
     bare,
     cased,
     exact,
@@ -29,9 +31,9 @@ class Grade(Enum):
 
     RIGHT = "right"
     NEARLY = "nearly"
-    """Right but for accents, capitals, an article or signs."""
+    """Right but for accents, capitals, signs, or an article that is missing or too many."""
     SLIP = "slip"
-    """A letter too many, too few, wrong, or two swapped: it may be typed again."""
+    """A letter too many, too few, wrong, or two swapped, or another article: to be typed again."""
     OTHER = "other"
     """Another word of the set, or one that can be no other than that."""
     WRONG = "wrong"
@@ -58,12 +60,13 @@ class Judgement(NamedTuple):
 
 
 def judge(
-    typed: str, pairs: Sequence[Pair], pair: int, side: Literal["term", "definition"]
+    typed: str, pairs: tuple[Pair, ...], pair: int, side: Literal["term", "definition"]
 ) -> Judgement:
     """Return what a text is worth that was typed for this side of a pair of the set.
 
     Right is whatever belongs to the same question in the set, and what the teacher accepts.
-    Articles of the set tell a language that it does not name.
+    Articles of the set tell a language that it does not name; such a guess lets one be left out,
+    but takes none for another.
     """
     asked = pairs[pair]
     key = _shown(asked, side).key
@@ -73,15 +76,24 @@ def judge(
             rights += [_hidden(each, side).text, *each.accept]
         else:
             others.append(_hidden(each, side).text)
-    language = _hidden(asked, side).language
-    language = language or language_by_articles(_hidden(each, side).text for each in pairs)
-    return judge_text(typed, rights, others, language)
+    if language := _hidden(asked, side).language:
+        return judge_text(typed, rights, others, language)
+    language = _guessed_language(_Same(pairs), side)
+    return judge_text(typed, rights, others, language, is_guess=True)
 
 
 def judge_text(
-    typed: str, rights: Iterable[str], others: Iterable[str], language: str = ""
+    typed: str,
+    rights: Iterable[str],
+    others: Iterable[str],
+    language: str = "",
+    *,
+    is_guess: bool = False,
 ) -> Judgement:
-    """Return what a typed text is worth, where `rights` are right and `others` the set's."""
+    """Return what a typed text is worth, where `rights` are right and `others` the set's.
+
+    If the language `is_guess`, no article may be typed that the right text has not.
+    """
     texts = [text for each in rights if (text := exact(each))]
     wanted = {way: text for text in texts for way in wordings(text, language)}
     rest = {way for text in set(map(exact, others)) for way in wordings(text, language)}
@@ -89,9 +101,11 @@ def judge_text(
     text = exact(typed)
     for form in _forms(language):
         ours = form(text)
-        right = next((each for each in wanted if form(each) == ours), None)
+        same = [each for each in wanted if form(each) == ours]
+        right = next((each for each in same if _suits(text, each, language, is_guess)), None)
         if any(form(each) == ours for each in rest):
-            return Judgement(Grade.OTHER, text, right or next(iter(wanted), ""))
+            nearest = right or next(iter(same or wanted), "")
+            return Judgement(Grade.OTHER, text, nearest)
         if right is not None and figures(right) == figures(text):
             is_whole = form is exact and right == wanted[right]
             only_cased = cased(text, language) == cased(right, language)
@@ -102,6 +116,32 @@ def judge_text(
                 _differences(text, wanted[right], as_is=only_cased),
             )
     return _slip(text, wanted, rest, language)
+
+
+class _Same:
+    """Pairs that are the same only if they are the same object, told without reading them."""
+
+    __slots__ = ("pairs",)
+
+    def __init__(self, pairs: tuple[Pair, ...]) -> None:
+        self.pairs = pairs
+
+    def __hash__(self) -> int:
+        return id(self.pairs)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and self.pairs is other.pairs
+
+
+@lru_cache(maxsize=2)
+def _guessed_language(same: _Same, side: Literal["term", "definition"]) -> str:
+    return language_by_articles(_hidden(each, side).text for each in same.pairs)
+
+
+def _suits(typed: str, right: str, language: str, is_guess: bool) -> bool:
+    """Return False if another article was typed: with the wrong gender a noun is not right."""
+    ours, theirs = article(typed, language), article(right, language)
+    return not ours or ours == theirs or not (theirs or is_guess)
 
 
 def _forms(language: str) -> tuple[Callable[[str], str], ...]:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from game.core.pair_set import Pair, Side
-from game.core.spelling import language_by_articles
+from game.core.spelling import language_by_articles, wordings
 from game.core.typed_answer import Grade, judge, judge_text
 
 
@@ -43,6 +45,11 @@ def grade(typed: str, right: str, *others: str, language: str = "") -> str:
         ("andorra vieja", "Andorra la Vieja", "es"),
         ("Andorra la Vieja", "la Andorra la Vieja", "es"),
         ("Alexandre Grand", "Alexandre le Grand", "fr"),
+        ("Republic of Congo", "Republic of the Congo", "en"),
+        ("San Vicente y Granadinas", "San Vicente y las Granadinas", "es"),
+        ("el estudiante", "el/la estudiante", "es"),
+        ("la estudiante", "el/la estudiante", "es"),
+        ("estudiante", "el / la estudiante", "es"),
     ],
 )
 def test_what_differs_only_in_accents_capitals_articles_and_signs_is_nearly_right(
@@ -61,6 +68,10 @@ def test_what_differs_only_in_accents_capitals_articles_and_signs_is_nearly_righ
         ("schon", "schön", "de"),
         ("3 pero", "3 perro", "es"),
         ("Andorra Viega", "Andorra la Vieja", "es"),
+        ("Vou Lisboa", "Vou a Lisboa", "pt"),
+        ("die Hund", "der Hund", "de"),
+        ("la perro", "el perro", "es"),
+        ("un perro", "el perro", "es"),
     ],
 )
 def test_a_wrong_letter_is_a_slip(typed: str, right: str, language: str) -> None:
@@ -83,6 +94,7 @@ def test_a_wrong_letter_is_a_slip(typed: str, right: str, language: str) -> None
         ("Andorra", "Andorra la Vieja", "es"),
         ("no veo", "no la veo", "es"),
         ("gib Mann Brot", "gib dem Mann Brot", "de"),
+        ("el", "el/la estudiante", "es"),
         ("!", "perro", "es"),
     ],
 )
@@ -157,7 +169,7 @@ def test_nothing_to_compare_with_is_no_crash() -> None:
 
 def judged(typed: str, *terms: str) -> str:
     """Return what is said of an answer for the first of these terms, whose language is unknown."""
-    pairs = [Pair(Side(term), Side(f"{n}")) for n, term in enumerate(terms)]
+    pairs = tuple(Pair(Side(term), Side(f"{n}")) for n, term in enumerate(terms))
     return judge(typed, pairs, 0, "term").grade.value
 
 
@@ -171,6 +183,8 @@ def judged(typed: str, *terms: str) -> str:
         ("Hund", ("der Hund", "die Katze", "das Pferd")),
         ("acqua", ("l'acqua", "il vino", "gli spaghetti")),
         ("livro", ("o livro", "os lápis", "uma mesa")),
+        ("huis", ("het huis", "de hond", "een boom")),
+        ("perro", ("el perro", "la mesa", "", "las manos")),
     ],
 )
 def test_articles_of_the_set_tell_the_language_that_nobody_named(
@@ -190,6 +204,17 @@ def test_articles_of_the_set_tell_the_language_that_nobody_named(
         ("cerdo", ("en cerdo", "un día", "en serio")),
         ("corre", ("él corre", "ella come", "él bebe")),
         ("Quijote", ("El Quijote", "Platero y yo", "Niebla")),
+        ("siento", ("lo siento", "lo sé", "lo mismo", "de nada", "por favor")),
+        ("siento", ("lo siento", "lo sé", "una vez", "unos minutos")),
+        ("veo", ("lo veo", "la como", "los compro", "las tengo")),
+        ("hat", ("das hat", "das ist", "das war", "das wird sein")),
+        ("hat", ("der hat", "das ist", "die war")),
+        ("pleut", ("il pleut", "il neige", "il fait beau", "le vent", "la pluie")),
+        ("parlo", ("gli parlo", "lo vedo", "la vedo", "le scrivo")),
+        ("regent", ("het regent", "het sneeuwt", "het is koud")),
+        ("veig", ("el veig", "la tinc", "els compro")),
+        ("dog", ("the dog", "the cat", "el perro", "la gata")),
+        ("end of time", ("the end of time", "the son of man", "a man of God")),
     ],
 )
 def test_words_that_only_look_like_articles_tell_no_language(
@@ -213,3 +238,83 @@ def test_few_articles_in_a_set_tell_no_language(terms: list[str]) -> None:
 
 def test_another_term_of_the_set_is_never_right_for_its_article() -> None:
     assert judged("cura", "el cura", "la cura", "el frente") == "other"
+
+
+@given(
+    st.sampled_from(
+        [
+            (("lo", "los", "las", "la", "le", "me", "os"), ("veo", "tengo", "digo")),
+            (("il", "elle", "je", "tu", "le", "la"), ("pleut", "parle", "est là")),
+            (("gli", "lo", "la", "le", "mi"), ("vedo", "dico", "parlo")),
+            (("das", "der", "die", "ein"), ("ist", "hat", "war gut")),
+            (("het", "ik", "hij"), ("regent", "is", "was koud")),
+        ]
+    ).flatmap(
+        lambda words: st.lists(
+            st.tuples(st.sampled_from(words[0]), st.sampled_from(words[1])), min_size=1, max_size=9
+        )
+    )
+)
+def test_pronouns_before_verbs_tell_no_language(phrases: list[tuple[str, str]]) -> None:
+    assert language_by_articles([" ".join(words) for words in phrases]) == ""
+
+
+@given(
+    st.sampled_from(["Mond", "Tisch", "Buch", "Luft", "Haus"]),
+    st.sampled_from(["der", "die", "das", "ein", "eine"]),
+    st.sampled_from(["der", "die", "das", "ein", "eine", ""]),
+    st.sampled_from(["", "de"]),
+)
+def test_an_article_may_lack_but_another_one_is_no_right_answer(
+    noun: str, article: str, typed: str, language: str
+) -> None:
+    words = (f"{article} {noun}", "der Hund", "die Katze", "das Pferd", "ein Baum")
+    pairs = tuple(Pair(Side(w, language=language), Side(f"{n}")) for n, w in enumerate(words))
+    said = judge(f"{typed} {noun}", pairs, 0, "term")
+    wanted = Grade.RIGHT if typed == article else Grade.NEARLY if not typed else Grade.SLIP
+    assert said.grade is wanted
+    assert bool(said.differences) == (wanted is not Grade.RIGHT)
+
+
+def test_a_guessed_language_adds_no_article() -> None:
+    assert judged("la hueso", "hueso", "el riñón", "la mano", "el codo") == "slip"
+    assert judged("hueso", "el hueso", "el riñón", "la mano", "el codo") == "nearly"
+
+
+def test_of_two_genders_that_are_both_right_each_is() -> None:
+    for typed in ("el artista", "LA artista", "artista"):
+        said = judge_text(typed, ["la artista", "el artista"], [], "es")
+        assert said.grade in (Grade.RIGHT, Grade.NEARLY)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("es", "Vivo en la Habana"),
+        ("en", "I live in the United States"),
+        ("en", "In the Netherlands"),
+        ("fr", "Je le Vois"),
+        ("fr", "il voit la Seine"),
+        ("pt", "Vou a Lisboa"),
+        ("it", "Vado a Roma"),
+        ("it", "Romeo i Giulietta"),
+        ("nl", "Hij ziet de Maas"),
+    ],
+)
+def test_words_of_sentences_are_no_articles_within_names(language: str, text: str) -> None:
+    assert wordings(text, language) == (text,)
+
+
+def test_the_language_of_a_set_is_guessed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = []
+
+    def guess(texts: Iterable[str]) -> str:
+        asked.append(tuple(texts))
+        return language_by_articles(asked[-1])
+
+    monkeypatch.setattr("game.core.typed_answer.language_by_articles", guess)
+    one = (Pair(Side("el perro"), Side("dog")), Pair(Side("la mesa"), Side("table")))
+    other = (Pair(Side("lo siento"), Side("sorry")), Pair(Side("lo sé"), Side("I know")))
+    for pairs, typed, wanted in 2 * [(one, "perro", "nearly"), (other, "siento", "wrong")]:
+        assert judge(typed, pairs, 0, "term").grade.value == wanted
+    assert asked == [("el perro", "la mesa"), ("lo siento", "lo sé")]
