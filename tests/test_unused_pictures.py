@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
 
 from game.formats import registry
-from game.shelf.unused_pictures import TEXTS, delete_unused
+from game.shelf.unused_pictures import TABLES, TEXTS, delete_unused
 
 PACKED = {
     *(".apkg", ".colpkg", ".anki2", ".zip", ".h5p", ".dz"),
-    *(".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"),
     *(".docx", ".docm", ".odt", ".pptx", ".pptm", ".ppsx", ".odp"),
 }
 
@@ -34,7 +34,7 @@ def stays(folder: Path, own: Path, name: str = "mine-2.png") -> bool:
 
 def test_every_ending_of_a_set_is_looked_into_or_packed() -> None:
     ends = {Path(f"set{end}").suffix for each in registry.formats() for end in each.EXTENSIONS}
-    assert ends == TEXTS | PACKED
+    assert ends == TEXTS | TABLES | PACKED
 
 
 @pytest.mark.parametrize(
@@ -81,7 +81,7 @@ def test_each_of_several_is_looked_for(own: Path) -> None:
     for name in names:
         (own / name).write_bytes(b"png")
     (own / "set.yaml").write_text("- [a, pie-3.png]\n- [b, pie-2.png]\n", encoding="utf-8")
-    delete_unused([str(own / name) for name in names], own)
+    delete_unused([str(own / name) for name in (*names, "gone.png")], own)
     assert [name for name in names if (own / name).exists()] == names[:3]
 
 
@@ -109,6 +109,14 @@ def test_only_a_set_that_cannot_be_read_keeps_everything(
     assert not stays(own, own)
     (own / "shut.pdf").rename(own / "shut.yaml")
     assert stays(own, own)
+
+
+def test_a_table_that_was_saved_since_may_name_it(own: Path) -> None:
+    table = own / "words.xlsx"
+    table.write_bytes(b"PK")
+    assert stays(own, own)
+    os.utime(table, (0, 0))
+    assert not stays(own, own)
 
 
 def test_no_large_file_of_another_kind_is_read(own: Path) -> None:

@@ -11,6 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from urllib.parse import unquote
 
+from game import paths
 from game.formats.common.bytes.file_names import alike
 from game.shelf.folder_walk import DEEPEST
 from game.shelf.originals import FOLDER
@@ -24,6 +25,10 @@ TEXTS = frozenset(
     )
 )
 """Endings of sets that are text: they name pictures beside them. Packed ones hold their own."""
+TABLES = frozenset((".xlsx", ".xlsm", ".xls", ".xlsb", ".ods"))
+"""Of the packed ones those that name pictures beside them too."""
+_COARSE_S = 2
+"""How coarse the times of files may be."""
 _BACKUP = ".bak"
 _MOST_BYTES, _MOST_FILES, _MOST_LISTED = 2_000_000, 300, 20_000
 """What is read and listed at most: the window waits for it."""
@@ -42,11 +47,14 @@ def delete_unused(made: Iterable[str], own_folder: Path) -> None:
     """
     by_folder: dict[Path, set[str]] = {}
     for path in map(Path, made):
-        if path.suffix and all(_is_plain(sign) for sign in path.name):
+        is_sure = path.suffix and all(_is_plain(sign) for sign in path.name)
+        if is_sure and paths.is_file(path):
             by_folder.setdefault(path.parent, set()).add(path.name)
     for folder, names in by_folder.items():
         with suppress(OSError):
-            for name in _unnamed(names, _folders(folder.absolute(), own_folder.absolute())):
+            made_at = min((folder / name).stat().st_mtime for name in names)
+            folders = _folders(folder.absolute(), own_folder.absolute())
+            for name in _unnamed(names, folders, made_at - _COARSE_S):
                 with suppress(OSError):
                     (folder / name).unlink(missing_ok=True)
                     (folder / FOLDER / f"{name}.json").unlink(missing_ok=True)
@@ -64,16 +72,16 @@ def _folders(folder: Path, own_folder: Path) -> list[Path]:
     return upward[:DEEPEST]
 
 
-def _unnamed(names: set[str], folders: list[Path]) -> set[str]:
+def _unnamed(names: set[str], folders: list[Path], made_at: float) -> set[str]:
     """Return those of the names that are written nowhere in these folders.
 
-    Raises OSError when that is not to be known.
+    Raises OSError when that is not to be known, as where a table was saved since `made_at`.
     """
     by_written = {_spaced(alike(name)): name for name in names}
     ends = "|".join({re.escape(Path(name).suffix) for name in by_written})
     pattern, lengths = re.compile(ends), {len(name) for name in by_written}
     named = set[str]()
-    for data in _texts(folders):
+    for data in _texts(folders, made_at):
         text = data.decode(errors="replace")
         if "\0" in text or "\ufffd" in text:
             # In another encoding plain letters are still found, once those of two bytes are one.
@@ -86,21 +94,23 @@ def _unnamed(names: set[str], folders: list[Path]) -> set[str]:
     return {name for written, name in by_written.items() if written not in named}
 
 
-def _texts(folders: list[Path]) -> Iterator[bytes]:
+def _texts(folders: list[Path], made_at: float) -> Iterator[bytes]:
     """Yield what is in all files that may be sets. Raises OSError when that is too much."""
     files, listed, size = 0, 0, 0
     for folder in folders:
         with os.scandir(folder) as listing:
             for entry in listing:
                 listed += 1
+                is_table = Path(entry.name).suffix.lower() in TABLES
+                unknown = is_table and entry.stat().st_mtime >= made_at
                 if _may_be_set(entry.name) and entry.is_file():
                     files += 1
                     size += entry.stat().st_size
-                    if size > _MOST_BYTES or files > _MOST_FILES:
-                        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), entry.path)
-                    yield Path(entry.path).read_bytes()
-                if listed > _MOST_LISTED:
-                    raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), str(folder))
+                    unknown = unknown or size > _MOST_BYTES or files > _MOST_FILES
+                    if not unknown:
+                        yield Path(entry.path).read_bytes()
+                if unknown or listed > _MOST_LISTED:
+                    raise OSError(errno.EFBIG, os.strerror(errno.EFBIG), entry.path)
 
 
 def _may_be_set(name: str) -> bool:
