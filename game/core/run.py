@@ -103,7 +103,8 @@ class Run:
 class SavedGame(NamedTuple):
     """What is told of a game that was left: `found` of `pairs`, after so much running time.
 
-    `file` is what the shelf calls the file of its set, `run` the number of the run that goes on.
+    `file` is what the shelf calls the file of its set, `run` the number of the run that goes on,
+    `teams` how many teams played, 0 for a game without teams.
     """
 
     file: str
@@ -115,19 +116,22 @@ class SavedGame(NamedTuple):
     running_ms: int
     nickname: str
     seed: str
+    teams: int = 0
 
-    def is_of(self, nickname: str) -> bool:
-        """Return True if this player left it; the name may be written in another way."""
+    def is_of(self, nickname: str | None) -> bool:
+        """Return True if this player (None: the class) left it, however the name is written."""
+        if nickname is None or self.teams:
+            return nickname is None and self.teams > 0
         return name_key(self.nickname) == name_key(nickname)
 
 
 def first_offer(
-    left: Iterable[SavedGame], content_key: str, nickname: str, mode: str = ""
+    left: Iterable[SavedGame], content_key: str, nickname: str | None, mode: str = ""
 ) -> SavedGame | None:
-    """Return which of the games that were left in a file is offered to a player first.
+    """Return which of the games that were left in a file is offered first to a player.
 
-    It can be gone on with, the set being as it was, is the player's own, is of the mode that is
-    chosen, and is the newest: what comes earlier in this list matters more.
+    It can be gone on with, the set being as it was, is the player's own (None: the class's), is
+    of the mode that is chosen, and is the newest: what comes earlier in this list matters more.
     """
 
     def worth(game: SavedGame) -> tuple[bool, bool, bool, int]:

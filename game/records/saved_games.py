@@ -26,7 +26,7 @@ _REPLACE = """
     )
 """
 _FIELDS = """file, run, content_key, mode, saved_games.found, saved_games.pairs, running_ms,
-    nickname, seed"""
+    nickname, seed, teams"""
 _SELECT = f"""
     -- CROSS JOIN: from the few saved games to their runs, never the other way round.
     SELECT {_FIELDS} FROM saved_games CROSS JOIN runs ON runs.id = run

@@ -52,13 +52,16 @@ def saved_words(saved: SavedGame) -> str:
     return _("{pairs}, {time}").format(pairs=pairs, time=time)
 
 
-def offer_words(what: str, whose: str | None = None) -> str:
-    """Return the offer to go on with a game, `whose` where it is another player's ("": unnamed)."""
-    if whose is None:
+def offer_words(saved: SavedGame, *, own: bool) -> str:
+    """Return the offer to go on with a game; `own`: whoever plays now left it."""
+    what = saved_words(saved)
+    if saved.teams:
+        return _("Go on with the class game: {what}").format(what=what)
+    if own:
         return _("Go on with your game: {what}").format(what=what)
-    if not whose:
+    if not saved.nickname:
         return _("Go on with a game without a name: {what}").format(what=what)
-    return _("Go on with the game of {nickname}: {what}").format(nickname=whose, what=what)
+    return _("Go on with the game of {nickname}: {what}").format(nickname=saved.nickname, what=what)
 
 
 def right_and_wrong(right: int, errors: int) -> str:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from game.core.moves import Command, Pick
+from game.core.teams import TeamOptions
 from game.screens.library.screen import LibraryScreen
 from game.screens.opening import open_screen
 from game.screens.play.messages import Action
@@ -18,6 +19,8 @@ from game.screens.setup.messages import UseNickname
 from game.screens.setup.screen import SetupScreen
 from game.view.messages import Event, Resized, Typed
 from game.view.view import View
+from game.widgets.form import Choose
+from tests.class_scenes import class_game, teams
 from tests.stage import MARKETING, Stage, answer, both, couples
 from tests.views import MEASURE
 
@@ -77,11 +80,11 @@ def test_the_setup_offers_the_game_that_was_left_and_enter_goes_on_with_it(at: S
 
 
 def test_the_library_offers_it_on_the_card(at: Stage) -> None:
-    left(at)
+    run = left(at).run_id
     screen = LibraryScreen(at.services)
     screen.update(Resized(SIZE))
     button = screen.view(SIZE).by_id[f"set:{path(at)}:go-on"]
-    assert button.message == Push(ToResume(path(at)))
+    assert button.message == Push(ToResume(path(at), run))
     assert button.label.startswith("Go on with your game: 2 of ")
     [icon], [words] = button.icons, button.texts
     assert words.box.x - icon.box.right > 5
@@ -187,6 +190,44 @@ def test_a_discarded_game_is_offered_no_more_and_its_answers_stay(at: Stage) -> 
     assert len(at.services.records.answers(run)) == 3
 
 
+def test_nobody_discards_the_game_of_another_player(at: Stage) -> None:
+    run = left(at, nickname="Berta").run_id
+    left(at, nickname="Ana")
+    screen = setup(at)
+    screen.update(shown(screen).by_id["discard"].message)
+    assert shown(screen).by_id["saved"].label.startswith("Go on with the game of Berta: ")
+    assert "discard" not in shown(screen).by_id
+    screen.update(SetupAction.DISCARD)
+    assert [game.run for game in at.services.records.saved_games()] == [run]
+
+
+def test_a_game_of_a_class_is_no_game_of_a_player_without_a_name(at: Stage) -> None:
+    solo = left(at, nickname="").run_id
+    in_class = class_game(at).run_id
+    screen = setup(at)
+    assert shown(screen).by_id["saved"].label.startswith("Go on with your game: ")
+    assert screen.update(SetupAction.GO_ON) == Push(ToResume(path(at), solo))
+    screen.update(Choose[TeamOptions | None](teams()))
+    assert shown(screen).by_id["saved"].label.startswith("Go on with the class game: ")
+    assert screen.update(SetupAction.GO_ON) == Push(ToResume(path(at), in_class))
+    screen.update(SetupAction.DISCARD)
+    assert [game.run for game in at.services.records.saved_games()] == [solo]
+
+
+def test_it_is_said_that_a_game_is_one_of_the_class(at: Stage) -> None:
+    run = class_game(at).run_id
+    plays(at, "Ana")
+    view = shown(setup(at))
+    assert view.by_id["saved"].label.startswith("Go on with the class game: ")
+    assert "discard" not in view.by_id
+    screen = LibraryScreen(at.services)
+    screen.update(Resized(SIZE))
+    button = screen.view(SIZE).by_id[f"set:{path(at)}:go-on"]
+    assert button.label.startswith("Go on with the class game: ")
+    assert button.texts[0].words.startswith("Class · ")
+    assert button.message == Push(ToResume(path(at), run))
+
+
 def test_a_new_game_takes_the_place_of_the_one_before_with_its_first_answer(at: Stage) -> None:
     old = left(at).run_id
     new = at.play(MARKETING)
@@ -234,6 +275,7 @@ def test_the_library_goes_on_with_the_game_of_who_plays(at: Stage) -> None:
 
 
 def test_a_set_that_changed_says_that_its_game_cannot_go_on(at: Stage) -> None:
+    plays(at, "Lucía")
     own = at.services.shelf.own_folder / "mine.yaml"
     own.parent.mkdir(exist_ok=True)
     own.write_text(OWN, encoding="utf-8")
@@ -254,6 +296,8 @@ def test_a_set_that_changed_says_that_its_game_cannot_go_on(at: Stage) -> None:
     )
     assert "go-on" not in view.by_id
     assert view.focus == "start"
+    opened.update(UseNickname("Ana"))
+    assert "saved" not in opened.view(SIZE).by_id, "it was never hers"
     library = LibraryScreen(at.services)
     library.update(Resized(SIZE))
     assert f"set:{own}:go-on" not in library.view(SIZE).by_id

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from game.core.run import SavedGame
 from game.screens.library.messages import OpenMenu, ShowProblems
 from game.screens.library.model import SetCard
 from game.screens.routes import Push, ToResume, ToSetup
@@ -12,7 +13,7 @@ from game.view.box import Box
 from game.view.node import Icon, Node, Skin, Text, Token, Weight
 from game.view.ui import Ui
 from game.widgets.page import outline
-from game.widgets.run_words import offer_words
+from game.widgets.run_words import offer_words, saved_words
 from game.words import _, n_
 
 _IN_LESSON = "lesson"
@@ -57,9 +58,11 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
     badge = [_badge(card, more.box, ui)] if card.problems else []
     taken = badge[0] if badge else more
     subject = subject.left_part(taken.box.x - ui(4) - subject.x)[0]
-    wide = _go_on_width(card, below, ui)
-    if card.saved:
+    go_on: list[Node] = []
+    if card.saved is not None:
+        wide = _go_on_width(card.saved, card.is_own, below, ui)
         below = below.left_part(below.w - wide - ui(8))[0]
+        go_on.append(_go_on(card, card.saved, below, wide, ui))
     best = card.best or _practice_words(card) or _("Not played yet")
     colour: Token = "good" if card.best else "muted"
     texts = (
@@ -79,7 +82,6 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
         menu=OpenMenu(card.path),
         hover=True,
     )
-    go_on = [_go_on(card, below, wide, ui)] if card.saved else []
     return [node, *chips, *badge, *go_on, more]
 
 
@@ -132,32 +134,33 @@ def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
     return nodes
 
 
-def _go_on_width(card: SetCard, row: Box, ui: Ui) -> float:
+def _go_on_width(saved: SavedGame, own: bool, row: Box, ui: Ui) -> float:
     """Return how wide the button is; a long name is cut, so that the row says something else."""
-    return min(ui.measure.width(_go_on_words(card), ui.type(13), 600) + ui.type(40), 0.66 * row.w)
+    words = _go_on_words(saved, own)
+    return min(ui.measure.width(words, ui.type(13), 600) + ui.type(40), 0.66 * row.w)
 
 
-def _go_on_words(card: SetCard) -> str:
-    if not card.saved_by:
-        return card.saved
-    return _("{nickname} · {what}").format(nickname=card.saved_by, what=card.saved)
+def _go_on_words(saved: SavedGame, own: bool) -> str:
+    what = saved_words(saved)
+    whose = _("Class") if saved.teams else "" if own else saved.nickname
+    return _("{nickname} · {what}").format(nickname=whose, what=what) if whose else what
 
 
-def _go_on(card: SetCard, row: Box, w: float, ui: Ui) -> Node:
+def _go_on(card: SetCard, saved: SavedGame, row: Box, w: float, ui: Ui) -> Node:
     """Return the button, `w` wide and right of `row`, that goes on with the game that was left."""
     h = ui.type(26)
     at = Box(row.right + ui(8), row.centre.y - h / 2, w, h)
     sign, rest = at.inset(ui.type(10), 0).left_part(ui.type(13))
-    words = rest.right_part(rest.w - ui.type(6))[1]
+    place, said = rest.right_part(rest.w - ui.type(6))[1], _go_on_words(saved, card.is_own)
     return Node(
         f"{card.id}:go-on",
         "button",
         at,
-        offer_words(card.saved, card.saved_by),
+        offer_words(saved, own=card.is_own),
         skin=replace(outline(ui, h / 2), fill="term", edge="term"),
-        texts=(Text(_go_on_words(card), words, ui.type(13), 600, "on-term", lines=1),),
+        texts=(Text(said, place, ui.type(13), 600, "on-term", lines=1),),
         icons=(Icon("play", sign.middle(ui.type(13), ui.type(13)), "on-term"),),
-        message=Push(ToResume(card.path)),
+        message=Push(ToResume(card.path, saved.run)),
         parent=card.id,
         focusable=False,
     )

@@ -122,7 +122,7 @@ def menu_over(
     anchor = f"{state.menu}:menu" if state.menu.startswith("set:") else state.menu
     at = next((node.box for node in behind if node.id == anchor), ui.page)
     if entry is not None:
-        left = any(card.saved for card in state.cards if card.id == state.menu)
+        left = any(card.saved is not None for card in state.cards if card.id == state.menu)
         taken, locked = entry.path in places(state.lesson), services.locked
         title = entry.title
         rows = set_rows(entry, settings, left=left, taken=taken, locked=locked)

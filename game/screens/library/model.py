@@ -17,7 +17,7 @@ from game.shelf import Entry
 from game.values import dataclass
 from game.view.direction import right_to_left
 from game.view.node import Token
-from game.widgets.run_words import best_words, saved_words
+from game.widgets.run_words import best_words
 from game.words import _, n_
 from game.words import language as player_language
 
@@ -37,11 +37,11 @@ class SetCard:
     problems: int
     searchable: str
     language: str
-    saved: str = ""
-    """How far the game is that was left, to go on with; "" when there is none."""
+    saved: SavedGame | None = None
+    """The game that was left, to go on with."""
 
-    saved_by: str | None = None
-    """Who left it, where that is not the player in use; "" for one who gave no name."""
+    is_own: bool = False
+    """True if the player in use left it."""
 
     due: int = 0
     """How many pairs of it the player in use is to practise today."""
@@ -95,8 +95,7 @@ def set_cards(
         card = _card(entry, best, edges[_root(entry)], mine)
         at = lesson.get(entry.path, 0)
         if (left := saved.get(entry.path)) is not None and left.content_key == entry.content_key:
-            whose = None if left.is_of(nickname) else left.nickname
-            card = replace(card, saved=saved_words(left), saved_by=whose)
+            card = replace(card, saved=left, is_own=left.is_of(nickname))
         made.append(replace(card, in_lesson=at))
     return tuple(made)
 

@@ -107,7 +107,7 @@ class State(ListState):
             from game.widgets.menu import menu_hints
 
             return menu_hints()
-        left = any(card.saved for card in self.cards if card.id == focus)
+        left = any(card.saved is not None for card in self.cards if card.id == focus)
         searching, typing = bool(self.search.text), focus == "search"
         entry = self.entry(focus)
         taken = entry is not None and any(one.path == entry.path for one in self.lesson)

@@ -30,7 +30,7 @@ from game.widgets.form import (
 )
 from game.widgets.notices import Notice, notices
 from game.widgets.page import outline
-from game.widgets.run_words import offer_words, saved_words
+from game.widgets.run_words import offer_words
 from game.widgets.scroller import ScrollArea
 from game.widgets.text_field import Field
 from game.words import _, n_
@@ -287,15 +287,15 @@ def _nickname(props: FormProps, ui: Ui) -> FormRow:
 def saved_notice(saved: SavedGame, resumable: bool, *, own: bool) -> Notice:
     """Return what is said of the game that was left here, and what can be done about it.
 
-    `own`: whoever plays now left it; else it is said whose it is.
+    `own`: whoever plays now left it; else it is said whose it is, and they alone discard it.
     """
     discard = Button("discard", _("Discard"), Action.DISCARD, icon="trash")
     if not resumable:
         text = _("The game that you left cannot go on: the set has changed since.")
         return Notice("saved", text, "warning", buttons=(discard,))
     go_on = Button("go-on", _("Go on"), Action.GO_ON, ("g",), primary=True, icon="play")
-    text = offer_words(saved_words(saved), None if own else saved.nickname)
-    return Notice("saved", text, "pause", buttons=(go_on, discard))
+    buttons = (go_on, discard) if own else (go_on,)
+    return Notice("saved", offer_words(saved, own=own), "pause", buttons=buttons)
 
 
 def _warning(problems: int, at: Box, ui: Ui) -> Node:

@@ -166,7 +166,7 @@ class SetupScreen:
                 return Go.BACK
             case Action.GO_ON if state.saved is not None:
                 return Push(ToResume(self.path, state.saved.run))
-            case Action.DISCARD if state.saved is not None:
+            case Action.DISCARD if state.saved is not None and state.is_own:
                 services.records.discard_game(state.saved.run)
                 left = tuple(game for game in state.left if game != state.saved)
                 self.state = replace(state, left=left, focus="start")

@@ -54,23 +54,36 @@ class State(ListState):
     problem_list: ProblemList = ProblemList()
 
     @property
+    def player(self) -> str | None:
+        """Return the name of who plays, None for a class."""
+        return self.nickname.text if self.teams is None else None
+
+    @property
     def saved(self) -> SavedGame | None:
-        """Return the game that is offered to go on with: the player's, or the class's, first."""
-        nickname = self.nickname.text if self.teams is None else ""
+        """Return the game that is told of: the player's, or the class's, first.
+
+        Of one that cannot go on nobody is told but whoever left it.
+        """
         key = self.pair_set.content_key if self.pair_set else ""
-        return first_offer(self.left, key, nickname, self.options.mode)
+        offer = first_offer(self.left, key, self.player, self.options.mode)
+        if offer is None or not (offer.is_of(self.player) or self._can_go_on(offer)):
+            return None
+        return offer
 
     @property
     def is_own(self) -> bool:
-        """Return True if the game that is offered is the player's, or the class's."""
-        nickname = self.nickname.text if self.teams is None else ""
-        return self.saved is not None and self.saved.is_of(nickname)
+        """Return True if the game that is told of is the player's, or the class's."""
+        return self.saved is not None and self.saved.is_of(self.player)
 
     @property
     def resumable(self) -> bool:
-        """Return True if the game that was left can go on: the set is as it was played."""
-        saved, pair_set = self.saved, self.pair_set
-        if saved is None or pair_set is None:
+        """Return True if the game that is told of can go on."""
+        return self.saved is not None and self._can_go_on(self.saved)
+
+    def _can_go_on(self, saved: SavedGame) -> bool:
+        """Return True if the set is as it was played, in a mode that is known."""
+        pair_set = self.pair_set
+        if pair_set is None:
             return False
         return saved.content_key == pair_set.content_key and saved.mode in MODES
 
