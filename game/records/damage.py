@@ -13,6 +13,7 @@ from datetime import datetime
 from pathlib import Path
 
 from game import paths, temporary
+from game.records import saved_games
 from game.records.database import FILE, Identity, identity, is_damage, log_of, open_file
 from game.words import _, n_
 
@@ -176,6 +177,7 @@ def _merge(connection: sqlite3.Connection, other: Path) -> int:
                     f"INSERT OR IGNORE INTO main.{table} ({columns}) SELECT {columns}"
                     f" FROM aside.{table} WHERE {run} IN (SELECT id FROM theirs)"
                 )
+            connection.execute(saved_games.LEAVE_NEWEST)
             connection.execute(f"INSERT OR IGNORE INTO main.stars {_STARS}")
             for practised in _PRACTISED:
                 connection.execute(practised)

@@ -13,6 +13,7 @@ from threading import Event
 from typing import NamedTuple
 
 from game import paths
+from game.core.nickname import name_key
 from game.records import migrations
 from game.values import dataclass
 from game.words import _, reason_of
@@ -241,6 +242,7 @@ def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
 
 def _prepare(connection: sqlite3.Connection, folder: Path | None) -> None:
     connection.text_factory = lambda text: text.decode("utf-8", "replace")
+    connection.create_function("player_key", 1, _player_key, deterministic=True)
     connection.execute("PRAGMA foreign_keys=ON")
     if migrations.version(connection) > len(migrations.MIGRATIONS):
         raise NewerError("made by a newer version")
@@ -252,6 +254,11 @@ def _prepare(connection: sqlite3.Connection, folder: Path | None) -> None:
         if error.sqlite_errorcode == sqlite3.SQLITE_ERROR:
             raise DamagedError("not these tables") from error
         raise
+
+
+def _player_key(nickname: bytes) -> str:
+    """Return what the spellings of a player's name share, for SQL."""
+    return name_key(nickname.decode("utf-8", "replace"))
 
 
 def _check_head(path: Path) -> None:

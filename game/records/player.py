@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from game.core.nickname import name_key
-from game.records import recalls, runs
+from game.records import recalls, runs, saved_games
 from game.records.batches import marks
 from game.records.change import Change, Value
 from game.records.practice import PracticeRecords
@@ -122,6 +122,8 @@ def add(store: Store, practice: PracticeRecords, nickname: str, data: Mapping[st
         added = list(_game(store, nickname, game))
         games += bool(added)
         changes += added
+    if games:
+        changes.append(Change(saved_games.LEAVE_NEWEST, {}))
     if changes:
         store.write(*changes)
     return Added(games, reviews, len(stars))

@@ -18,12 +18,28 @@ _KEEP = """
     ON CONFLICT (file, run) DO UPDATE SET found = excluded.found,
         pairs = excluded.pairs, deal = excluded.deal, state = excluded.state
 """
-_REPLACE = """
+# As blobs: a name that is damaged is no text, and must not keep others from being saved.
+_SAME_PLACE = """
+    other.mode = this.mode AND (other.teams > 0) = (this.teams > 0) AND (this.teams > 0
+    OR player_key(CAST(other.nickname AS BLOB)) = player_key(CAST(this.nickname AS BLOB)))
+"""
+_REPLACE = f"""
     DELETE FROM saved_games WHERE file = :file AND run <> :run AND EXISTS (
         SELECT 1 FROM runs AS this CROSS JOIN runs AS other
-        WHERE this.id = :run AND other.id = saved_games.run AND other.nickname = this.nickname
-        AND other.mode = this.mode AND (other.teams > 0) = (this.teams > 0)
+        WHERE this.id = :run AND other.id = saved_games.run AND {_SAME_PLACE}
     )
+"""
+LEAVE_NEWEST = f"""
+    DELETE FROM saved_games WHERE EXISTS (
+        SELECT 1 FROM saved_games AS newer CROSS JOIN runs AS this CROSS JOIN runs AS other
+        WHERE newer.file = saved_games.file AND newer.run > saved_games.run
+        AND this.id = newer.run AND this.deleted = '' AND this.finished_at = ''
+        AND other.id = saved_games.run AND {_SAME_PLACE}
+    )
+"""
+"""Forgets the older of two games that one player (or a class) left in the same file and mode.
+
+There are such after games came from elsewhere.
 """
 _FIELDS = """file, run, content_key, mode, saved_games.found, saved_games.pairs, running_ms,
     nickname, seed, teams"""
