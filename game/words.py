@@ -70,7 +70,7 @@ def _usual_reasons() -> dict[int, str]:
         errno.EACCES: shut,
         errno.EPERM: shut,
         errno.EROFS: _("writing is not allowed there"),
-        errno.ENOENT: _("the file or its folder is not there"),
+        errno.ENOENT: _("it is not there, or its folder is not"),
         errno.ENOTDIR: _("a part of its path is a file"),
         errno.EISDIR: _("it is a folder"),
         errno.EEXIST: _("there is one of that name"),

@@ -126,7 +126,9 @@ def test_the_next_choice_begins_where_the_last_one_was(folder: Path, tmp_path: P
 def test_a_folder_that_is_gone_says_why(tmp_path: Path) -> None:
     screen = opened(tmp_path)
     after(screen, OpenFolder(tmp_path / "gone"))
-    assert "This folder cannot be opened: it is not there" in text(screen.view(SIZE))
+    assert "This folder cannot be opened: it is not there, or its folder is not" in text(
+        screen.view(SIZE)
+    )
     press(screen, "up")
     after(screen)
     assert screen.state.folder.folder == tmp_path
@@ -242,6 +244,17 @@ def test_what_is_typed_before_our_own_shows_is_not_lost(folder: Path) -> None:
     assert screen.view(SIZE).title == "Choose"
     after(screen, Typed("png"))
     assert entries(screen) == ["B.png"]
+
+
+def test_a_dialog_that_fails_between_two_looks_is_no_answer(folder: Path) -> None:
+    dialog = FakeDialog(RuntimeError("no bus"))
+    screen = asking(dialog, folder)
+    dialog.answered.set()
+    while (asked := screen.state.asked) is not None and not asked.done:
+        pass
+    assert screen._answered() is None
+    assert until_answered(screen) is None
+    assert screen.view(SIZE).title == "Choose"
 
 
 def test_in_full_screen_our_own_shows_at_once(folder: Path) -> None:

@@ -47,9 +47,14 @@ def test_its_dialog_shows_the_folder_and_closes(tmp_path: Path) -> None:
     assert screen.state.dialog is None
 
 
-def test_a_folder_that_cannot_be_written_in_is_told(tmp_path: Path) -> None:
-    (tmp_path / "file").touch()
-    screen = opened(tmp_path / "file" / "nowhere")
+def test_a_folder_that_cannot_be_written_in_is_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (no_folder := tmp_path / "file").touch()
+    # Where a folder is none, the home folder is next.
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(no_folder))
+    screen = opened(no_folder / "nowhere")
     screen.update(Action.SAVE_TEMPLATE)
     settled(screen)
     assert "The template was not saved" in views.text(screen.view(SIZE))

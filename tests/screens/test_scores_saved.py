@@ -114,10 +114,15 @@ def test_no_file_is_written_over_and_the_folder_opens(tmp_path: Path) -> None:
     assert "dialog" not in shown.view(SIZE).by_id
 
 
-def test_a_folder_that_takes_no_file_says_why(tmp_path: Path) -> None:
+def test_a_folder_that_takes_no_file_says_why(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     s = three_runs(tmp_path / "data")
     file = tmp_path / "not-a-folder"
     file.touch()
+    # Where a folder is none, the home folder is next.
+    for name in ("HOME", "USERPROFILE"):
+        monkeypatch.setenv(name, str(file))
     shown = ScoresScreen(s, SET.content_key, [file])
     shown.update(Action.ASK_EXPORT)
     shown.update(Focused("option-2"))

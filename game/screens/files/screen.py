@@ -198,6 +198,8 @@ class FilesScreen:
         if asked is None or not asked.done:
             return None
         paths = asked.result()
+        if paths is None:  # it has just turned out that there is no dialog: our own shows next
+            return None
         return self._answer(paths) if paths else Go.BACK
 
     def _answer(self, paths: tuple[str, ...]) -> Route:
