@@ -109,7 +109,7 @@ class PictureFrame:
 def _moved_edge(low: float, high: float, which: int, by: float) -> tuple[float, float]:
     """Return both edges after one of them moved; they stay apart, and in the picture."""
     if which < 0:
-        return min(max(0.0, low + by), high - LEAST), high
+        return max(0.0, min(low + by, high - LEAST)), high
     if which > 0:
-        return low, max(min(1.0, high + by), low + LEAST)
+        return low, min(1.0, max(high + by, low + LEAST))
     return low, high

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from game.core.picture_frame import LEAST, PictureFrame
@@ -21,6 +21,8 @@ DEEDS = st.one_of(
 
 
 @given(st.lists(DEEDS, max_size=12))
+@example([("grown", -1.0), ("moved", -0.5, 0.0), ("grown", -1.0), ("resized", (-1, -1), 0.0, 0.0)])
+@example([("grown", -1.0), ("moved", -1.0, 0.0), ("resized", (-1, -1), 0.0, 0.0)])
 def test_a_frame_stays_in_the_picture_and_can_be_kept(deeds: list[tuple[Any, ...]]) -> None:
     frame = PictureFrame()
     for name, *values in deeds:
