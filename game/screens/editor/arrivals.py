@@ -95,8 +95,8 @@ class Arrivals:
         name = emoji.name(self.services.settings.language)
         there = self._there()
         state = self._bring_bytes(state, drawn(emoji.signs, _EMOJI_PX), media.file_name(name))
-        used = _pictures(state.edit.sheet)
-        self._made |= {picture for picture in used if Path(picture) in self._there() - there}
+        came = self._there() - there
+        self._made |= {used for used in _pictures(state.edit.sheet) if Path(used) in came}
         return state
 
     def _there(self) -> set[Path]:
