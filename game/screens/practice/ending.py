@@ -129,8 +129,9 @@ def area(state: State, ahead: Ahead, ui: Ui) -> ScrollArea:
     y = top.bottom + gap
     rows = outlook(each.session for each in state.sittings) or ahead.coming
     hard = [
-        (each.session.pairs[pair], CardNames(each.session.pairs).of_words(chosen))
+        (each.session.pairs[pair], names.of_words(chosen))
         for each in state.sittings
+        for names in (CardNames(each.session.pairs),)
         for pair, chosen in each.missed
     ]
     if not rows:

@@ -119,8 +119,11 @@ def _below(model: Model, about: PairDebrief, place: Box, ui: Ui) -> tuple[tuple[
         words = _("Chosen instead")
         nodes.append(label("mistakes", head, words, ui.type(17), weight=600, colour="muted"))
         y = head.bottom + ui(4)
+    names = CardNames(model.pair_set.pairs)
     for at, mistake in enumerate(about.mistakes):
-        node = _mistake(at, mistake, model, Box(place.x, y, place.w, 0), ui)
+        words = _("“{words}”").format(words=names.of_words(mistake.chosen))
+        teams = _teams(model, mistake)
+        node = _mistake(at, words, mistake.times, teams, Box(place.x, y, place.w, 0), ui)
         nodes.append(node)
         y = node.box.bottom + ui(6)
     said, tall = remarks(model.game.pairs[about.item.pair], replace(place, y=y), ui)
@@ -129,15 +132,13 @@ def _below(model: Model, about: PairDebrief, place: Box, ui: Ui) -> tuple[tuple[
     return tuple(nodes), max(0.0, y - ui(6) - place.y)
 
 
-def _mistake(at: int, mistake: Mistake, model: Model, place: Box, ui: Ui) -> Node:
+def _mistake(at: int, words: str, times: int, teams: Sequence[Team], place: Box, ui: Ui) -> Node:
     """Return what was chosen, how often, and the shapes of the teams that did."""
-    size, count = ui.type(20), _times(mistake.times)
-    teams = _teams(model, mistake)
+    size, count = ui.type(20), _times(times)
     inside = place.inset(ui(16), 0)
     marks_w = len(teams) * ui.type(26)
     count_w = ui.measure.width(count, size, 700) + ui(4)
     words_w = inside.w - size * 1.5 - count_w - marks_w - ui(20)
-    words = _("“{words}”").format(words=CardNames(model.pair_set.pairs).of_words(mistake.chosen))
     tall = ui.measure.height(words, size, words_w, 600) + ui(2)
     box = Box(place.x, place.y, place.w, tall + ui(14))
     top = box.y + ui(7)
