@@ -12,19 +12,18 @@ def return_large_blocks() -> None:
     Else glibc learns from the first picture of a window that is freed to put such blocks among
     the small ones, and whatever lies behind them keeps their room taken.
     """
-    import ctypes
-
-    try:
-        ctypes.CDLL(None).mallopt(_MMAP_THRESHOLD, _LARGE)
-    except (AttributeError, OSError, TypeError):
-        return  # another C library, which has its own way
+    _tell("mallopt", _MMAP_THRESHOLD, _LARGE)
 
 
 def return_free_memory() -> None:
     """Give back to the system what is free now between what is used. It takes a thousandth."""
-    import ctypes
+    _tell("malloc_trim", 0)
 
-    try:
-        ctypes.CDLL(None).malloc_trim(0)
-    except (AttributeError, OSError, TypeError):
-        return  # another C library, which has its own way
+
+def _tell(function: str, *values: int) -> None:
+    """Call a function of the C library; another one than glibc has its own way."""
+    import ctypes
+    from contextlib import suppress
+
+    with suppress(AttributeError, OSError, TypeError):
+        getattr(ctypes.CDLL(None), function)(*values)

@@ -31,7 +31,7 @@ class HyphenPatterns:
     def __init__(self, path: Path) -> None:
         """Read the file."""
         lines = _lines(path)
-        letters = "\n".join(map(_head, lines)).translate(_NO_DIGITS).split("\n")
+        letters = "\n".join(_apart(line)[0] for line in lines).translate(_NO_DIGITS).split("\n")
         # A pattern without a digit but 0 says nothing.
         pairs = zip(letters, lines, strict=True)
         said = ((key, line) for key, line in pairs if key != line.replace("0", ""))
@@ -69,18 +69,17 @@ def _lines(path: Path) -> list[str]:
     return [line for line in lines if line and not line.startswith(pyphen.ignored)]
 
 
-def _head(line: str) -> str:
-    """Return a pattern without what the spelling would change to."""
-    return line.split("/", 1)[0] if "/" in line and "=" in line else line
+def _apart(line: str) -> tuple[str, str]:
+    """Return a pattern, and what the spelling would change to, "" where it stays."""
+    pattern, _slash, alternative = line.partition("/") if "=" in line else (line, "", "")
+    return pattern, alternative
 
 
 def _places(line: str) -> Places:
     """Take a pattern apart: "1sch3l" allows a hyphen before it, and another within."""
-    factory = int
-    if "/" in line and "=" in line:
-        line, alternative = line.split("/", 1)
-        factory = pyphen.AlternativeParser(line, alternative)
-    values = [factory(digit or "0") for digit, _letter in pyphen.parse(line)]
+    pattern, alternative = _apart(line)
+    factory = pyphen.AlternativeParser(pattern, alternative) if alternative else int
+    values = [factory(digit or "0") for digit, _letter in pyphen.parse(pattern)]
     start = next(at for at, value in enumerate(values) if value)
     end = next(at for at in range(len(values), 0, -1) if values[at - 1])
     return start, tuple(values[start:end])
