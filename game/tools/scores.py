@@ -12,7 +12,7 @@ from datetime import datetime, tzinfo
 from pathlib import Path
 from typing import NamedTuple, TextIO
 
-from game.boards import BOARDS
+from game.boards import title_of
 from game.core import clock_text, scoring
 from game.core.contest import Contest
 from game.core.moment import local
@@ -211,7 +211,7 @@ def _title(run: Run) -> str:
     said = _("{title} ({set}) · {mode} · {pairs} · {round} a round").format(
         title=printable(run.start.title),
         set=printable(run.start.set_name),
-        mode=BOARDS[way.mode].title() if way.mode in BOARDS else way.mode,
+        mode=title_of(way.mode),
         pairs=n_("{n} pair", "{n} pairs", way.pairs),
         round=way.pairs_per_round,
     )

@@ -13,9 +13,9 @@ from game.words import _, language, n_
 def mode_name(mode: str) -> str:
     """Return a mode as the player calls it; one from a newer version keeps its own name."""
     # The library says how a best run went, and shows no board: it need not wait for them.
-    from game.boards import BOARDS
+    from game.boards import title_of
 
-    return BOARDS[mode].title() if mode in BOARDS else mode
+    return title_of(mode)
 
 
 def way_words(way: Way) -> str:
