@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from game.core.text import main_tag
 from game.words import _, language
 
 
 def name(tag: str) -> str:
     """Return the language of `tag` ("es-MX" → "Spanish"); the tag itself when it is unknown."""
-    return _table(language()).get(tag.replace("_", "-").split("-")[0].lower(), tag)
+    return _table(language()).get(main_tag(tag), tag)
 
 
 def both(term_language: str, definition_language: str) -> str:

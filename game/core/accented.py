@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterable
 
+from game.core.text import main_tag
+
 _OF_LANGUAGE = {
     "az": "çəğıöşü",
     "ca": "àçèéíïòóúü·",
@@ -48,7 +50,7 @@ def accented_letters(language: str, texts: Iterable[str]) -> tuple[str, ...]:
     Of a language that is not known here they are those that stand in the set's own `texts`: all
     of them, so that none gives an answer away. None for scripts that are not Latin.
     """
-    known = _OF_LANGUAGE.get(language.replace("_", "-").partition("-")[0].lower())
+    known = _OF_LANGUAGE.get(main_tag(language))
     if known is not None:
         return tuple(known)
     found = {sign for text in texts for sign in unicodedata.normalize("NFC", text.lower())}

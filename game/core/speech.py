@@ -8,6 +8,7 @@ from collections import Counter
 from typing import NamedTuple
 
 from game.core.pair_set import Side
+from game.core.text import main_tag
 from game.formulas.sides import spoken
 
 MOST_LETTERS = 1500
@@ -89,7 +90,7 @@ def likely_language(text: str) -> str:
 
 def _with_gaps(text: str, language: str) -> str:
     """Return the text with a word for each gap, or a pause: no voice can say underscores."""
-    word = _GAP_WORDS.get(language.lower().replace("_", "-").split("-")[0], "")
+    word = _GAP_WORDS.get(main_tag(language), "")
     return _GAP.sub(f", {word}, " if word else " … ", text)
 
 

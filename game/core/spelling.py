@@ -4,24 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
 
 from game.caches import text_cache
+from game.core.articles import articles_of, leading_article
 from game.core.pair_set import as_written
+from game.core.text import main_tag
 
-_ARTICLES = {
-    "ca": "el la els les un una uns unes l' en na",
-    "de": "der die das den dem des ein eine einen einem einer eines",
-    "en": "a an the to",
-    "es": "el la los las un una unos unas",
-    "fr": "le la les l' un une des du de d'",
-    "gl": "o a os as un unha uns unhas",
-    "it": "il lo la l' i gli le un uno una un'",
-    "nl": "de het een",
-    "pt": "o a os as um uma uns umas",
-    "sv": "en ett",
-}
-"""What may stand before a word or be left out ("to" before English verbs), by language."""
 _IN_NAMES = {
     "ca": "el la els les",
     "en": "the",
@@ -44,23 +32,6 @@ yo tú él ella je tu il elle on nous vous ils elles eu ele ela io lui lei jo ik
 i you he she we they in at to from under over en à dans
 """
 """Words that begin sentences and phrases but no name, in languages with articles in names."""
-_SURE = {
-    "de": ("der das ein eine", _ARTICLES["de"]),
-    "en": ("the", ""),
-    "es": ("el", _ARTICLES["es"]),
-    "fr": ("l' une", _ARTICLES["fr"]),
-    "gl": ("unha unhas", _ARTICLES["gl"]),
-    "it": ("il un'", "il un' i gli lo uno una"),
-    "nl": ("het", _ARTICLES["nl"]),
-    "pt": ("um uma umas", _ARTICLES["pt"]),
-    "sv": ("ett", _ARTICLES["sv"]),
-}
-"""Two different articles, one of each group, that tell a language; "the" does so alone.
-
-One is not enough: das ist, het is, il pleut, l'aime. In the first groups none is that begins
-phrases in a language with another article of the second: "lo" and "los" are pronouns, "die" dies
-out in English, "le" and "a" begin le gusta and a veces.
-"""
 _OWN_LETTERS = {
     "": "ñ",
     "cs": "čďěňřšťž",
@@ -109,7 +80,7 @@ def cased(text: str, language: str) -> str:
     """Return a text without capitals, widths, odd quotes and spaces, and without its signs."""
     text = unicodedata.normalize("NFKC", text).translate(_APOSTROPHES).translate(_DASHES)
     text = text.replace(_TATWEEL, "")
-    if _short(language) in ("tr", "az"):
+    if main_tag(language) in ("tr", "az"):
         text = text.translate(_DOTTED)
     text = _ascii_digits(unicodedata.normalize("NFC", text.casefold()))
     text = _DECIMAL.sub(r"\1.\2", text)
@@ -120,7 +91,7 @@ def cased(text: str, language: str) -> str:
 def bare(text: str, language: str) -> str:
     """Return the same without accents, vowel marks and an article at the beginning."""
     plain = _plain(text, language)
-    return plain[len(_article(_of(language), plain)) :]
+    return plain[len(leading_article(articles_of(language), plain)) :]
 
 
 @text_cache(1 << 15)
@@ -136,7 +107,7 @@ def unmarked(text: str, language: str) -> str:
 
 def article(text: str, language: str) -> str:
     """Return the article that a text begins with, as `bare` leaves it out; "" for none."""
-    return _article(_of(language), _plain(text, language)).strip()
+    return leading_article(articles_of(language), _plain(text, language)).strip()
 
 
 def wordings(text: str, language: str = "") -> tuple[str, ...]:
@@ -153,7 +124,7 @@ def wordings(text: str, language: str = "") -> tuple[str, ...]:
 
 def _parts(text: str, language: str) -> list[str]:
     """Return what stands between strokes; articles alone belong to the word: el/la estudiante."""
-    articles = _of(language)
+    articles = articles_of(language)
     parts, alone = [], []
     for part in map(as_written, _OR.split(text)):
         if cased(part, language) in articles:
@@ -174,16 +145,17 @@ def _without_inner(text: str, language: str) -> str:
     words = text.split()
     if len(words) < 3 or not words[0][:1].isupper() or words[0].casefold() in _NO_NAME.split():
         return text
-    articles = _IN_NAMES.get(_short(language), "").split()
+    articles = _IN_NAMES.get(main_tag(language), "").split()
     small = {*articles, *_PARTICLES.split()}
-    if not all(word in small or _is_proper(word) for word in words):
+    if not all(word in small or is_proper(word) for word in words):
         return text
     rest = zip(words[1:], (*words[2:], ""), strict=False)
     kept = [word for word, after in rest if word not in articles or not after[:1].isupper()]
     return " ".join([*words[:1], *kept])
 
 
-def _is_proper(word: str) -> bool:
+def is_proper(word: str) -> bool:
+    """Return True if a word, or what follows its apostrophe, begins with a capital letter."""
     return word.translate(_APOSTROPHES).rpartition("'")[2][:1].isupper()
 
 
@@ -199,51 +171,6 @@ def figures(text: str) -> tuple[str, ...]:
         return ()
     signs = (sign for sign in text if unicodedata.category(sign) == "Sm" or sign in "*/^")
     return (*numbers, *signs)
-
-
-def language_by_articles(texts: Iterable[str]) -> str:
-    """Return the language whose articles begin at least half of these texts, "" for none.
-
-    Most of those must be an article and one word, two different articles must be none of another
-    kind of word, and no other language may come near.
-    """
-    texts = list(texts)
-    words = [cased(text, "") for text in texts]
-    # In German all nouns have capitals: "das ist" has no article.
-    last = (text.strip().rpartition(" ")[2] for text in texts)
-    nouns = [word for each, word in zip(last, words, strict=True) if _is_proper(each)]
-    begun = {
-        language: _begun(articles.split(), nouns if language == "de" else words)
-        for language, articles in _ARTICLES.items()
-    }
-    found = [language for language in _SURE if _is_sure(language, begun[language])]
-    language = max(found, key=lambda each: len(begun[each]), default="")
-    most = len(begun.get(language, ()))
-    is_near = any(
-        len(with_article) * (2 if each in found else 1) > most
-        for each, with_article in begun.items()
-        if each != language
-    )
-    single = sum(" " not in rest for _article, rest in begun.get(language, ()))
-    is_usual = most >= 2 and most * 2 >= len(texts) and single * 2 > most
-    return language if is_usual and not is_near else ""
-
-
-def _begun(articles: Sequence[str], texts: Iterable[str]) -> list[tuple[str, str]]:
-    """Return article and rest of those of the texts that begin with one."""
-    begun = ((_article(articles, text), text) for text in texts)
-    return [(before.strip(), text[len(before) :]) for before, text in begun if before]
-
-
-def _is_sure(language: str, begun: Iterable[tuple[str, str]]) -> bool:
-    """Return whether two different articles tell the language, or one that does so alone."""
-    seen = {each for each, _rest in begun}
-    one, other = (set(each.split()) for each in _SURE[language])
-    return bool(seen & one) and (not other or len(seen & (one | other)) > 1)
-
-
-def _short(language: str) -> str:
-    return language.replace("_", "-").partition("-")[0].lower()
 
 
 def _ascii_digits(text: str) -> str:
@@ -281,18 +208,5 @@ def _unmarked(sign: str) -> str:
 
 def _plain(text: str, language: str) -> str:
     """Return a text without capitals, signs, accents and vowel marks."""
-    kept = _OWN_LETTERS.get(_short(language), "")
+    kept = _OWN_LETTERS.get(main_tag(language), "")
     return "".join(sign if sign in kept else _unmarked(sign) for sign in cased(text, language))
-
-
-def _of(language: str) -> list[str]:
-    return _ARTICLES.get(_short(language), "").split()
-
-
-def _article(articles: Iterable[str], text: str) -> str:
-    """Return the one of these articles that a text begins with, and the space after it."""
-    for article in articles:
-        before = article if article.endswith("'") else f"{article} "
-        if text.startswith(before) and len(text) > len(before):
-            return text[: len(text) - len(text[len(before) :].lstrip())]
-    return ""

@@ -1,4 +1,4 @@
-"""Text: letters without their accents, as headings are compared; a text that is cut short."""
+"""Text: letters without their accents, as headings are compared; a text cut short; its tag."""
 
 from __future__ import annotations
 
@@ -26,3 +26,8 @@ def without_accents(
         for sign in unicodedata.normalize(form, text)
         if not unicodedata.combining(sign) or (latin_only and sign >= _AFTER_LATIN)
     )
+
+
+def main_tag(language: str) -> str:
+    """Return the language alone of a BCP 47 tag: "pt" for "pt-BR" and "pt_BR"."""
+    return language.replace("_", "-").partition("-")[0].lower()

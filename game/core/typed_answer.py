@@ -8,6 +8,7 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Literal, NamedTuple
 
+from game.core.article_language import language_by_articles
 from game.core.letters import stops
 from game.core.pair_set import Pair, Side
 from game.core.spelling import (
@@ -16,7 +17,6 @@ from game.core.spelling import (
     cased,
     exact,
     figures,
-    language_by_articles,
     transcribed,
     unmarked,
     wordings,

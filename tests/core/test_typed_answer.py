@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from game.core.article_language import language_by_articles
 from game.core.pair_set import Pair, Side
-from game.core.spelling import language_by_articles, wordings
+from game.core.spelling import wordings
 from game.core.typed_answer import Grade, judge, judge_text
 
 

@@ -26,5 +26,5 @@ def property_of(element: Element, tag: str, usual: str) -> str:
 
 
 def is_on(element: Element, tag: str, usual: bool) -> bool:
-    """Return whether a property of Word that is on or off is on."""
+    """Return True if a property of Word that is on or off is on."""
     return property_of(element, tag, "1" if usual else "0") not in _OFF
