@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Sequence
 from importlib import import_module
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from game import words
@@ -20,6 +21,9 @@ if TYPE_CHECKING:
 _DECODER = "decoder"
 """No command of a person's: so the program, where it is one file, starts its own decoders."""
 _COMMANDS = ("play", "check", "convert", "key", "print", "scores", "due", "progress", "nickname")
+
+_WINDOW_VALUES = ("--lang", "--size", "--theme", "--data")
+"""Options of the window behind which a value stands."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -187,8 +191,7 @@ def _saved_language(given: Sequence[str]) -> str:
 def parser(given: Sequence[str]) -> ArgumentParser:
     """Make the command line, in the player's language.
 
-    Only the command that is named in `given` is made whole: the others would cost the window a
-    good part of its start.
+    Commands that `given` does not ask for would cost the window a good part of its start.
     """
     import argparse
 
@@ -206,7 +209,10 @@ def parser(given: Sequence[str]) -> ArgumentParser:
     )
     add_window(top)
     commands = top.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
-    for name, (short, more) in _commands().items():
+    named = _named(given)
+    for name, (short, more) in _commands().items() if named else ():
+        if name not in named:
+            continue
         command = commands.add_parser(name, help=short, description=more or short)
         if name not in given:
             continue
@@ -218,6 +224,19 @@ def parser(given: Sequence[str]) -> ArgumentParser:
             add_language(command)
         _leave_what_stands_before(command, top)
     return top
+
+
+def _named(given: Sequence[str]) -> Sequence[str]:
+    """Return the command that is named; all where none is and one may be meant, or help is."""
+    alone = (
+        word
+        for before, word in pairwise(("", *given))
+        if before not in _WINDOW_VALUES and not word.startswith("-")
+    )
+    word = next(alone, "")
+    if word in _COMMANDS:
+        return (word,)
+    return _COMMANDS if word or {"-h", "--help", *_COMMANDS} & set(given) else ()
 
 
 def _leave_what_stands_before(command: ArgumentParser, top: ArgumentParser) -> None:

@@ -56,6 +56,7 @@ class App:
     def run(self, first: Destination) -> None:
         """Show `first`, over the library, and go on until the player leaves."""
         self.stack.begin(first)
+        self.window.forget_exposed()
         self._safely(self.refresh)
         self._safely(self.after_first_picture)
         # Input is not needed for the first picture, and its module takes its time to load.

@@ -38,6 +38,9 @@ class FakeWindow:
         pixels, self.pixels = self.pixels, None
         return pixels
 
+    def forget_exposed(self) -> None:
+        assert not self.shown  # what is uncovered later is to be shown again
+
     def present(self, boxes: Iterable[Box]) -> None:
         self.shown += boxes
 

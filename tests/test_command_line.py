@@ -148,6 +148,20 @@ def test_a_game_by_ear_can_be_typed(tmp_path: Path) -> None:
     assert not plain.options.heard
 
 
+@pytest.mark.parametrize("words", ["foo", "--mute foo", "--theme dark foo", "foo key"])
+def test_a_word_that_is_no_command_is_told_all_commands(
+    words: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        parse(words.split())
+    assert "'foo' (choose from 'play', 'check'," in capsys.readouterr().err.replace('"', "'")
+
+
+def test_the_value_of_an_option_is_no_command() -> None:
+    assert parse(["--data", "play", "--mute"]).command is None
+    assert parse(["--data", "play", "scores"]).command == "scores"
+
+
 @pytest.mark.parametrize(
     "command", ["due", "progress", "scores", "play animals", "key animals --seed 1"]
 )

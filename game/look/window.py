@@ -49,6 +49,8 @@ class Window:
         self._open()
         pygame.key.set_repeat(*_REPEAT_MS)
         self._inputs: Inputs | None = None
+        self._early: list[pygame.event.Event] = []
+        """What happened before the first picture, for the first wait after it."""
         self._joysticks: Joysticks | None = None
         self._sleep: Sleep | None = None
         self._light_sleep: LightSleep | None = None
@@ -100,13 +102,19 @@ class Window:
         if rects:
             pygame.display.update(rects)
 
+    def forget_exposed(self) -> None:
+        """Forget what was uncovered until now: the whole picture is about to be painted."""
+        from game.look.events import take
+
+        self._early = [event for event in take() if event.type != pygame.WINDOWEXPOSED]
+
     def wait(self, timeout_ms: int | None = None) -> list[Input]:
         """Sleep until something happens or the time is over; return the inputs."""
-        if not self._sleeper()(timeout_ms):
+        if not self._early and not self._sleeper()(timeout_ms):
             return []
         from game.look.events import take
 
-        events = take()
+        events, self._early = [*self._early, *take()], []
         if composed := [e.text for e in events if e.type == pygame.TEXTEDITING and e.text]:
             self._notice_input_method(composed)
         if self._inputs is None:

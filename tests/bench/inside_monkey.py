@@ -54,6 +54,9 @@ class MonkeyWindow:
 
     # ------------------------------------------------------------------ what the app wants
 
+    def forget_exposed(self) -> None:
+        pass
+
     def renewed(self) -> Any:
         if (
             self._surface is not None
