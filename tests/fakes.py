@@ -239,11 +239,16 @@ class FakeRecords(Records):
         self.best_runs, self.names = best or {}, list(names)
         self.settings: FakeSettings = FakeSettings()
         self.practised = FakePractice()
+        self.is_practised = True
         self.played_at: dict[str, float] = {}
         self.asked: list[Way] = []
         self.left: list[SavedGame] = []
         self.chosen: dict[str, dict[str, Any]] = {}
         self.read: dict[str, SavedReading] = {}
+
+    @property
+    def has_practice(self) -> bool:
+        return self.is_practised
 
     @property
     def practice(self) -> FakePractice:

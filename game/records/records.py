@@ -60,6 +60,11 @@ class Records:
 
         return PracticeRecords(self._store, self._clock)
 
+    @property
+    def has_practice(self) -> bool:
+        """True if anybody has practised here. The library asks, to load no more than it needs."""
+        return bool(self._store.read("SELECT 1 FROM recalls LIMIT 1"))
+
     def progress_of(self, nickname: str | None) -> ProgressRecords:
         """Return what a player did (None: everybody), as far as progress shows it."""
         from game.records.progress import ProgressRecords

@@ -71,6 +71,13 @@ def log_and_memory(records: Records, nickname: str, pair_set: PairSet) -> list[o
     return [records.practice.reviews(nickname), records.practice.recalls(nickname, keys)]
 
 
+def test_somebody_has_practised_here_once_there_was_an_answer(tmp_path: Path) -> None:
+    records = Records.open(tmp_path, Calendar())
+    assert not records.has_practice
+    practise(records, words(2), TODAY)
+    assert records.has_practice
+
+
 def test_what_was_practised_is_remembered_the_next_time(tmp_path: Path) -> None:
     calendar, pair_set = Calendar(), words(6)
     records = Records.open(tmp_path, calendar)

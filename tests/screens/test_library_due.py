@@ -26,6 +26,18 @@ def test_what_is_due_is_counted_after_the_first_picture_and_shows_on_its_card() 
     assert view.wake_at is None
 
 
+def test_where_nobody_has_practised_nothing_is_counted() -> None:
+    screen = library(many(1))
+    records = screen.services.records
+    assert isinstance(records, FakeRecords)
+    records.is_practised = False
+    records.practised.counts["/pairs/Set 00.yaml"] = DueCount(12, 3)
+    screen.update(Event.WOKE)
+    view = screen.view(SIZE)
+    assert "set:/pairs/Set 00.yaml:due" not in view.by_id
+    assert view.wake_at is None
+
+
 def test_a_set_that_was_practised_says_when_and_what_comes_next() -> None:
     screen = library(many(3))
     records = screen.services.records

@@ -380,12 +380,12 @@ class LibraryScreen:
             services.shelf.read_some(1)
             self._refresh()
             return
-        if not state.counted:
+        if not state.counted and (services.records.has_practice or state.has_counts):
             # Not wanted for the first picture.
             from game.screens.library.due import with_due
 
             state = with_due(state, services)
-        self.state = with_texts(state, services)
+        self.state = with_texts(replace(state, counted=True), services)
 
     def _refresh(self) -> None:
         """Take the sets from the shelf again.

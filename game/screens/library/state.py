@@ -57,6 +57,11 @@ class State(ListState):
         return found(self.cards, self.search.text, self.texts)
 
     @property
+    def has_counts(self) -> bool:
+        """Return True if a card says what is to be practised, or when it was last."""
+        return any(card.due or card.practised or card.coming for card in self.cards)
+
+    @property
     def unread(self) -> tuple[Entry, ...]:
         """Return the sets whose pairs are still to be read for the search."""
         if not self.search.text.strip():
