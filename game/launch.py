@@ -31,8 +31,6 @@ if TYPE_CHECKING:
 
 UNLOCK_FILE = "unlock.txt"
 """Lies in the data folder when the teacher's code was forgotten."""
-_AT_REST_S = 1.5
-"""So long after its first picture the window waits for whoever sits before it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,7 +225,8 @@ def _later(records: Records, shelf: Shelf, window: Window) -> None:
 
     return_large_blocks()
     make_user_folder(shelf.own_folder)
-    _clean_up_beside(shelf.own_folder)
+    if records.was_left_open:
+        _clean_up_beside(shelf.own_folder)
     records.bring_back()
     shelf.remember()
     shelf.watch(window.wake)
@@ -236,17 +235,13 @@ def _later(records: Records, shelf: Shelf, window: Window) -> None:
 
 
 def _clean_up_beside(own_folder: Path) -> None:
-    """Delete what killed programs left half made, in a thread, once the window is at rest."""
-    from threading import Timer
+    """Delete what killed programs left half made, in a thread: the window does not wait."""
+    from threading import Thread
 
-    def clean_up() -> None:
-        from game.shelf import cleanup
+    from game.shelf.cleanup import clean_up
 
-        cleanup.clean_up(own_folder, (own_folder.parent, places.first_folder(None)))
-
-    timer = Timer(_AT_REST_S, clean_up)
-    timer.daemon = True
-    timer.start()
+    others = own_folder.parent, places.first_folder(None)
+    Thread(target=clean_up, args=(own_folder, others), daemon=True).start()
 
 
 def _system_dialog() -> SystemDialog | None:

@@ -126,6 +126,14 @@ def log_of(path: Path) -> Path:
     return path.with_name(path.name + "-wal")
 
 
+def was_left_open(path: Path) -> bool:
+    """Return True if the database has not been closed: after a crash, or while another copy runs.
+
+    SQLite removes the log when the last one closes.
+    """
+    return paths.exists(log_of(path))
+
+
 class Footprint(NamedTuple):
     """What the disk shows of an open database and its log: neither shrinks while it is open."""
 
@@ -206,9 +214,8 @@ def open_file(path: Path, wait_s: float = BUSY_S, thorough: bool = False) -> Ope
     NewerError when it is of a newer version; then it was not touched.
     """
     _check_head(path)
-    # SQLite removes the -wal file when the last one closes: it is there after a crash, or
-    # while another copy runs. Only then is a check of the whole file worth its time.
-    thorough = thorough or paths.exists(log_of(path))
+    # Only then is a check of the whole file worth its time.
+    thorough = thorough or was_left_open(path)
     connection = sqlite3.connect(
         path, timeout=wait_s, isolation_level=None, check_same_thread=False
     )

@@ -61,6 +61,11 @@ class Records:
         return PracticeRecords(self._store, self._clock)
 
     @property
+    def was_left_open(self) -> bool:
+        """True if another program was killed before this start, or runs beside it."""
+        return self._store.was_left_open
+
+    @property
     def has_practice(self) -> bool:
         """True if anybody has practised here. The library asks, to load no more than it needs."""
         return bool(self._store.read("SELECT 1 FROM recalls LIMIT 1"))

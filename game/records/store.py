@@ -25,6 +25,7 @@ from game.records.database import (
     open_database,
     open_file,
     reason,
+    was_left_open,
 )
 from game.records.upkeep import Upkeep
 from game.words import _
@@ -62,6 +63,7 @@ class Store:
         self._memory: sqlite3.Connection | None = None
         self._disk: sqlite3.Connection | None = None
         self._footprint = Footprint.of(self._path)
+        self.was_left_open = was_left_open(self._path)
         self._disk_notice = ""
         self._lock = RLock()
         self._upkeep = Upkeep(self._path, self._try_again, self._write_out)

@@ -271,11 +271,13 @@ def test_no_answer_that_was_confirmed_is_lost_when_the_program_is_killed(tmp_pat
         said += [line for line in child.stdout.read().splitlines(True) if line.endswith("\n")]
         child.wait()
     records = reopened(tmp_path)
+    assert records.was_left_open
     assert records.notices == []
     assert len(records.runs()) == 20
     for run, seq in (map(int, line.split()) for line in said):
         assert records._store.read("SELECT 1 FROM answers WHERE run = ? AND seq = ?", (run, seq))
     records.close()
+    assert not reopened(tmp_path).was_left_open
 
 
 def of(folder: Path, run: int) -> list[Answer]:
