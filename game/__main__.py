@@ -44,6 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
         words.use(_asked(given, "--lang"))
         return _homeless(str(error))
     except ImportError as error:
+        if (end := _end_within(error)) is not None:
+            raise end from None
         return _missing(error)
 
 
@@ -141,6 +143,16 @@ def _homeless(user: str) -> int:
         said = _("You have no home folder here. Write --data and a folder for your games.")
     print(said, file=sys.stderr)
     return 2
+
+
+def _end_within(error: BaseException | None) -> SystemExit | None:
+    """Return the end of the program that a library took for its own failure while it loaded.
+
+    A signal is heeded wherever the program is, and Skia tells any error as one of importing it.
+    """
+    while error is not None and not isinstance(error, SystemExit):
+        error = error.__cause__ or error.__context__
+    return error
 
 
 def _missing(error: ImportError) -> int:

@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Callable
 from contextlib import suppress
+from typing import NoReturn
 
 _NAMES = ("SIGINT", "SIGTERM", "SIGHUP")
 ENDED = 128
@@ -24,7 +25,7 @@ def heed(stop: Callable[[int], object]) -> None:
             signal.signal(number, lambda number, _frame: stop(number))
 
 
-def end_at_once(number: int) -> None:
+def end_at_once(number: int) -> NoReturn:
     """End the program from wherever it is; what is open is closed on the way."""
     raise SystemExit(ENDED + number)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from game.places import STARTER_SETS
 from game.records.records import Records
 from game.screens.routes import ToCards, ToPlay
 from game.shelf import Shelf
+from game.signals import ENDED, end_at_once
 from game.tools.deal_options import PlayOptions
 from tests.records.made import Day
 
@@ -181,3 +183,21 @@ def test_what_a_command_takes_for_granted_gives_way_to_what_stands_before_it() -
     assert parser(words).parse_args(words).size == (1280, 720)
     words = ["--size", "800x600", *words]
     assert parser(words).parse_args(words).size == (800, 600)
+
+
+def test_a_signal_while_a_library_loads_ends_the_program_without_a_word(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Skia, while it loads, tells whatever is raised as a failure of its own."""
+
+    def load(_options: LaunchOptions) -> int:
+        try:
+            end_at_once(signal.SIGTERM)
+        except SystemExit as end:
+            raise ImportError("initialization failed") from end
+
+    monkeypatch.setattr("game.launch.launch", load)
+    with pytest.raises(SystemExit) as end:
+        main([])
+    assert end.value.code == ENDED + signal.SIGTERM
+    assert capsys.readouterr().err == ""
