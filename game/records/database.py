@@ -139,27 +139,34 @@ class Footprint(NamedTuple):
 
     file: Identity
     size: int
+    written_ns: int
+    """When the database was last written to. A save goes into the log alone."""
     log: Identity
     log_size: int
 
     @classmethod
     def of(cls, path: Path) -> Footprint:
         """Return that of the database now at `path`."""
-        return cls(*_seen(path), *_seen(log_of(path)))
+        log, log_size, _log_written_ns = _seen(log_of(path))
+        return cls(*_seen(path), log, log_size)
 
     def is_of_same(self, later: Footprint) -> bool:
         """Return True if `later` can be the same database, after more was written to it."""
         grown = later.size >= self.size and later.log_size >= self.log_size
         return grown and later.file == self.file and self.log in (None, later.log)
 
+    def was_written_to(self, later: Footprint) -> bool:
+        """Return True if somebody wrote to the database itself: a copy of the program, or harm."""
+        return later.written_ns != self.written_ns
 
-def _seen(path: Path) -> tuple[Identity, int]:
-    """Return identity and size of the file at `path`; None and 0 when there is no file."""
+
+def _seen(path: Path) -> tuple[Identity, int, int]:
+    """Return identity, size and time of the file at `path`; None and 0 when there is no file."""
     try:
         status = path.stat()
     except OSError:
-        return None, 0
-    return (status.st_dev, status.st_ino), status.st_size
+        return None, 0, 0
+    return (status.st_dev, status.st_ino), status.st_size, status.st_mtime_ns
 
 
 def in_memory(source: sqlite3.Connection | None = None) -> sqlite3.Connection:

@@ -66,7 +66,7 @@ class Store:
         self.was_left_open = was_left_open(self._path)
         self._disk_notice = ""
         self._lock = RLock()
-        self._upkeep = Upkeep(self._path, self._try_again, self._write_out)
+        self._upkeep = Upkeep(self._path, self._try_again, self._write_out, self._look_over)
         self.notices: list[str] = []
         database = open_database(folder, now())
         self._is_newer = database.is_newer
@@ -125,6 +125,7 @@ class Store:
 
     def close(self) -> None:
         """Save what is pending, if that is possible now, and close when the disk has it."""
+        self._doubt(Footprint.of(self._path))
         self._upkeep.close()
         if self._pending or self._recent:
             self._wait_for_others(_LAST_BUSY_S)
@@ -159,6 +160,35 @@ class Store:
             with self._lock:
                 if disk is self._disk and not busy and pages == done:
                     del self._recent[:recent]
+                    written = Footprint.of(self._path).written_ns
+                    self._footprint = self._footprint._replace(written_ns=written)
+
+    def _look_over(self) -> None:
+        """Set the file aside if what somebody wrote into it spoiled it."""
+        with self._lock:
+            disk = self._disk
+        if disk is None or self._is_sound():
+            return
+        with self._lock:
+            if disk is self._disk:
+                self._start_over()
+                self._reconnect()
+
+    def _is_sound(self) -> bool:
+        """Return False if the file is damaged, as it lies on the disk."""
+        uri = f"{self._path.absolute().as_uri()}?mode=rw"
+        try:
+            with closing(sqlite3.connect(uri, uri=True)) as other:
+                found = other.execute("PRAGMA quick_check(1)").fetchall()
+                return found == [("ok",)]
+        except DISK_ERRORS as error:
+            return not is_damage(error)
+
+    def _doubt(self, now: Footprint) -> None:
+        """Let the file be looked at if it was written to: our saves go into its log alone."""
+        if self._disk and self._footprint.was_written_to(now):
+            self._footprint = self._footprint._replace(written_ns=now.written_ns)
+            self._upkeep.look_over()
 
     # ------------------------------------------------------------------ on the disk
 
@@ -171,13 +201,15 @@ class Store:
         self._disk, self._footprint = database.connection, Footprint.of(self._path)
 
     def _write(self, changes: Sequence[Change]) -> int:
-        if self._disk and not self._footprint.is_of_same(Footprint.of(self._path)):
+        now = Footprint.of(self._path)
+        if self._disk and not self._footprint.is_of_same(now):
             self._lose_file()
         elif self._disk and (failure := self._upkeep.take_failure()):
             self._fail(failure)
             self._let_go()
         if not self._disk:
             return self._keep_and_reconnect(changes)
+        self._doubt(now)
         try:
             return self._save(changes)
         except DISK_ERRORS as error:

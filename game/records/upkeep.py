@@ -21,15 +21,20 @@ class Upkeep:
     """
 
     def __init__(
-        self, path: Path, try_again: Callable[[], bool], write_out: Callable[[], object]
+        self,
+        path: Path,
+        try_again: Callable[[], bool],
+        write_out: Callable[[], object],
+        look_over: Callable[[], object],
     ) -> None:
-        """`try_again` returns True while something is still to be saved; both may take locks."""
+        """`try_again` returns True while something is still to be saved; all may take locks."""
         self._path, self._try_again, self._write_out = path, try_again, write_out
+        self._look_over = look_over
         self._asked, self._idle = Event(), Event()
         self._idle.set()
         self._turn = Lock()
         self._thread: Thread | None = None
-        self._is_closing = self._is_log_long = self._is_pending = False
+        self._is_closing = self._is_log_long = self._is_pending = self._is_doubtful = False
         self._failure: OSError | None = None
 
     def flush(self, *, pending: bool = False) -> None:
@@ -40,6 +45,11 @@ class Upkeep:
     def shorten_log(self) -> None:
         """Let the log be written out into the database."""
         self._is_log_long = True
+        self._ask()
+
+    def look_over(self) -> None:
+        """Let the database be looked at, into which somebody else wrote."""
+        self._is_doubtful = True
         self._ask()
 
     def take_failure(self) -> OSError | None:
@@ -59,6 +69,7 @@ class Upkeep:
             self._thread.join()
             self._thread = None
             self._flush()
+            self._look_over_doubtful()
 
     def _ask(self) -> None:
         with self._turn:
@@ -73,6 +84,7 @@ class Upkeep:
             if self._asked.wait(_RETRY_S if self._is_pending else None):
                 self._asked.clear()
                 self._flush()
+                self._look_over_doubtful()
                 if self._is_log_long:
                     self._is_log_long = False
                     self._write_out()
@@ -81,6 +93,11 @@ class Upkeep:
             with self._turn:
                 if not self._asked.is_set():
                     self._idle.set()
+
+    def _look_over_doubtful(self) -> None:
+        if self._is_doubtful:
+            self._is_doubtful = False
+            self._look_over()
 
     def _flush(self) -> None:
         try:

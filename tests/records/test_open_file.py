@@ -70,6 +70,45 @@ def test_a_backup_that_is_copied_into_the_open_file_comes_back_at_the_next_start
     records.close()
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Elsewhere an open file cannot be written over.")
+@pytest.mark.parametrize("when", ["in a game", "at the end"])
+def test_harm_that_leaves_a_file_as_long_as_it_was_is_found_before_it_closes(
+    tmp_path: Path, when: str
+) -> None:
+    path = folder_with_a_run(tmp_path)
+    os.utime(path, ns=(0, 0))
+    spoiled = path.read_bytes()[:100] + bytes(8000) + path.read_bytes()[8100:]
+    records = reopened(tmp_path)
+    run = records.begin(START)
+    if when == "at the end":
+        records.add(run, 0, answer(0))
+    with path.open("r+b") as file:
+        file.write(spoiled)
+    if when == "in a game":
+        records.add(run, 0, answer(0))
+        assert records._store._upkeep.wait(5)
+        assert "set aside" in records.notices[0]
+    records.close()
+    [aside] = tmp_path.glob("scores-damaged-*.db")
+    assert aside.read_bytes() == spoiled
+    assert of(tmp_path, run) == [answer(0)]
+
+
+def test_another_copy_that_writes_its_log_out_does_no_harm(tmp_path: Path) -> None:
+    path = folder_with_a_run(tmp_path)
+    os.utime(path, ns=(0, 0))
+    ours, theirs = reopened(tmp_path), reopened(tmp_path)
+    finished(theirs)
+    theirs._store._write_out()
+    finished(ours)
+    assert ours._store._upkeep.wait(5)
+    assert len(ours.runs()) == 3
+    assert ours.notices == []
+    theirs.close()
+    ours.close()
+    assert [each.name for each in tmp_path.glob("*.db")] == ["scores.db"]
+
+
 @pytest.mark.skipif(os.name != "posix", reason="Elsewhere an open file cannot be taken away.")
 def test_the_log_of_a_file_that_takes_the_place_of_ours_is_left(tmp_path: Path) -> None:
     theirs = Records.open(tmp_path / "theirs", Day())
