@@ -34,13 +34,15 @@ def words_of(cell: Cell) -> str:
 
 def is_layout(rows: Sequence[Sequence[Cell]]) -> bool:
     """Return True if a table of one row only lays out columns of lines that are pairs already."""
+    if len(rows) > 1:
+        return False
     texts = [
         "\n".join(line.text for each in cell.paragraphs for line in lines_of(each))
         for row in rows
         for cell in row
     ]
     filled = [text for text in texts if text.strip()]
-    if len(rows) > 1 or any(text.count("\n") + 1 < _LIST for text in filled):
+    if any(text.count("\n") + 1 < _LIST for text in filled):
         return False
     return best_delimiter("\n".join(filled)).score >= _EVEN
 

@@ -15,7 +15,7 @@ from game.formats.documents.tree import TooLongError
 from game.formats.table import Row
 from game.values import dataclass
 
-MOST_CELLS, _MOST_LINES = 300_000, 40_000
+MOST_CELLS, _MOST_LINES = 300_000, 20_000
 
 
 class Document(NamedTuple):
@@ -35,6 +35,8 @@ class Document(NamedTuple):
     """Slides that are no cards, where most are."""
     has_file: bool = False
     """Whether there is a whole file of another kind in it, which is not read."""
+    is_cut: bool = False
+    """Whether there is more of its text than can be read."""
 
 
 @dataclass
@@ -49,30 +51,49 @@ class DocumentBuilder:
     symbols: int = 0
     other_slides: int = 0
     has_file: bool = False
+    is_cut: bool = False
+    boxes: int = 0
     cells: int = 0
     letters: int = 0
     _heading: str = ""
     _after_table: bool = False
 
+    @property
+    def has_room(self) -> bool:
+        """Whether another paragraph can be taken in; where not, it is known that one was left."""
+        return self._is_within(len(self.lines))
+
+    @property
+    def has_room_for_box(self) -> bool:
+        """Whether another box of a slide can be taken in."""
+        self.boxes += 1
+        return self._is_within(self.boxes)
+
+    def _is_within(self, lines: int) -> bool:
+        self.is_cut = self.is_cut or lines >= _MOST_LINES
+        return lines < _MOST_LINES
+
     def add_paragraph(self, paragraph: Paragraph) -> None:
         """Take in what stands outside of tables; the last heading is the name of the next table."""
         self.pictures += sum(piece.text.startswith("<img") for piece in paragraph.pieces)
         paragraph.heading = paragraph.heading or int(paragraph.is_title)
-        if len(self.lines) < _MOST_LINES:
-            self.lines += lines_of(paragraph)
+        self.is_cut = self.is_cut or paragraph.is_cut
+        lines = list(lines_of(paragraph))
+        room = max(0, _MOST_LINES - len(self.lines))
+        self.lines += lines[:room]
         if paragraph.is_empty:
             return
         self._after_table = False
-        text = bare(" ".join(line.text for line in lines_of(paragraph)))
+        self.is_cut = self.is_cut or len(lines) > room
         if paragraph.heading:
-            self._heading = " ".join(text.split())[:MOST_NAME]
-        if paragraph.heading == 1:
-            self.titles.append(" ".join(text.split())[:100])
+            text = " ".join(bare(" ".join(line.text for line in lines)).split())
+            self._heading = text[:MOST_NAME]
+            self.titles += [text[:100]] if paragraph.heading == 1 else []
 
     def add_table(self, rows: Sequence[Sequence[Cell]], headed: bool) -> None:
         """Take in a table; one of a single column is lines of text. Raises TooLongError."""
         self.cells += sum(map(len, rows))
-        self._spend(each.letters for row in rows for cell in row for each in cell.paragraphs)
+        self._spend(each.size for row in rows for cell in row for each in cell.paragraphs)
         widest = max((sum(each.width for each in row) for row in rows), default=0)
         if widest < 2 or is_layout(rows):
             for paragraph in (each for row in rows for cell in row for each in cell.paragraphs):
@@ -82,6 +103,9 @@ class DocumentBuilder:
             for paragraph in questions:
                 self.add_paragraph(paragraph)
             return
+        self.is_cut = self.is_cut or any(
+            each.is_cut for row in rows for cell in row for each in cell.paragraphs
+        )
         grid = grid_of(rows, headed)
         self._spend(len(text) for row in grid.rows for text in row.cells)
         if grid.rows:
@@ -110,4 +134,5 @@ class DocumentBuilder:
             self.symbols,
             self.other_slides,
             self.has_file,
+            self.is_cut,
         )

@@ -24,7 +24,8 @@ MOST_NAME = 60
 _MOST_SPANNED, MOST_LETTERS = 60, 5_000_000
 """Cells that one cell may stand for, more of them are an accident or mean harm; letters of a table,
 as many as of a text."""
-_CLEAR = 0.8
+_CLEAR, _MOST_ASKED = 0.8, 2000
+"""The part of letters, and of rows, that tells the language of a column."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +160,7 @@ def _languages(rows: Sequence[Sequence[Cell]]) -> Iterator[str]:
     A word processor marks all that is typed with its own language, so one alone says nothing.
     """
     counted: list[Counter[str]] = []
-    for row in rows:
+    for row in rows[:_MOST_ASKED]:
         for at, cell in enumerate(row[:MOST_COLUMNS]):
             counted += [Counter()] * 0 if at < len(counted) else [Counter()]
             for language, size in letters_by_language(cell.paragraphs):

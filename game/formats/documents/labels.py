@@ -10,8 +10,8 @@ BULLET = "•"
 _PLACE = re.compile(r"%([1-9])")
 _ROMAN = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _MOST_LISTS = 5000
-_LONGEST = 60
-"""Letters of a label; it stands before every item."""
+_LONGEST, _MOST_PLACES = 60, 9
+"""Letters and numbers of a label; it stands before every item."""
 
 
 class Rule(NamedTuple):
@@ -64,7 +64,7 @@ class Numbering:
             kind = rules[at].kind if at in rules else "decimal"
             return numeral(kind, counts.get(at, 1))
 
-        return _PLACE.sub(shown, rule.text).strip()
+        return _PLACE.sub(shown, rule.text, count=_MOST_PLACES).strip()
 
 
 def numeral(kind: str, number: int) -> str:

@@ -63,7 +63,8 @@ def _shown(lines: Sequence[Line]) -> list[str]:
 
 def line_text(line: Line, mark: str = "") -> str:
     """Return a line with its label; several tabs in a row are one, as they are only for looks."""
-    text = _TABS.sub("\t", line.text.strip())
+    text = line.text.strip()
+    text = _TABS.sub("\t", text) if "\t" in text else text
     if line.heading:
         return f"# {text}" if text else ""
     return " ".join(filter(None, (mark, line.label, text))) if text else ""
@@ -84,21 +85,22 @@ def _row(at: int, term: str, texts: Sequence[str]) -> Row:
 
 def _by_words(lines: Sequence[Line]) -> Found:
     """Return lines that begin with words that stand out, whatever is between them and the rest."""
-    found = (_by_lead(lines, bit) for bit in (BOLD, UNDERLINED, COLOURED, MARKED))
+    those = [(at, line) for at, line in enumerate(lines) if line.stress and not line.heading]
+    least = max(2, _HALF * sum(map(_counts, lines)))
+    found = (_by_lead(those, bit, least) for bit in (BOLD, UNDERLINED, COLOURED, MARKED))
     return max(found, key=lambda each: len(each[0]))
 
 
-def _by_lead(lines: Sequence[Line], bit: int) -> Found:
+def _by_lead(lines: Sequence[tuple[int, Line]], bit: int, least: float) -> Found:
     rows, used = list[Row](), set[int]()
-    for at, line in enumerate(lines):
-        term, rest = lead(line, bit) if not line.heading else ("", "")
+    for at, line in lines:
+        term, rest = lead(line, bit)
         term, rest = term.strip(_BETWEEN), rest.lstrip(_BETWEEN)
         short = len(term) <= _LONGEST_TERM and len(rest) <= _LONGEST_TEXT
         if term and short and any(map(str.isalnum, rest)):
             rows.append(_row(at, term, [rest]))
             used.add(at)
-    enough = len(rows) >= max(2, _HALF * sum(map(_counts, lines)))
-    return (_without_numbers(rows), used) if enough else _NONE
+    return (_without_numbers(rows), used) if len(rows) >= least else _NONE
 
 
 def _without_numbers(rows: list[Row]) -> list[Row]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from xml.etree.ElementTree import Element
 
 from game.formats.common.bytes.archive import Archive
@@ -18,6 +19,7 @@ from game.formats.documents.paragraph import Look, Paragraph
 from game.formats.documents.slide_cards import Slide, add_slides
 from game.formats.documents.symbols import readable
 from game.formats.documents.tree import (
+    LONGEST_NAME,
     Budget,
     TooLongError,
     child,
@@ -35,11 +37,12 @@ _WITHOUT = (
     *("hidden-text", "hidden-paragraph", "desc", "title-config", "soft-page-break", "settings"),
     *("script", "image-map", "glue-point", "enhanced-geometry", "animations", "par", "thumbnail"),
 )
-_SPACES = re.compile(r"[ \t\r\n]+")
+_SPACES = re.compile(r"[ \t\r\n]{2,}|[\t\r\n]")
 _LENGTH = re.compile(r"-?\d{1,6}(?:\.\d{1,9})?")
+_TEXTS = ("p", "h", "list")
 _CELLS = ("table-cell", "covered-table-cell")
 _BOXES = ("text-box", "custom-shape", "rect", "ellipse")
-_MOST_CELLS = 200
+_MOST_CELLS, _MOST_OBJECTS = 200, 5000
 
 
 def read_open_document(archive: Archive, file: str) -> Document | Problem:
@@ -53,7 +56,7 @@ class _Reader:
 
     def __init__(self, archive: Archive, root: Element) -> None:
         self._archive, self._budget = archive, Budget()
-        self._objects: dict[str, Element] = {}
+        self._objects: dict[str, str] = {}
         self._styles = Styles(root_or_empty(archive, "styles.xml", _WITHOUT), root)
         self._numbering = self._styles.numbering
         self._found = DocumentBuilder()
@@ -75,8 +78,9 @@ class _Reader:
         for each in elements:
             if each.tag == "table":
                 self._table(each)
-            elif each.tag in ("p", "h", "list"):
-                for paragraph in self._paragraphs((each,)):
+            elif each.tag in _TEXTS:
+                inner = self._paragraphs((each,)) if self._found.has_room else ()
+                for paragraph in takewhile(lambda _next: self._found.has_room, inner):
                     self._found.add_paragraph(paragraph)
             elif each.get("display") != "none":
                 self._blocks(each)
@@ -155,6 +159,8 @@ class _Reader:
             if (table := child(frame, "table")) is not None:
                 slide.has_table = True
                 self._table(table)
+            elif not self._found.has_room_for_box:
+                break
             elif kind in ("title", "subtitle", "outline", "") and not _is_page_field(frame):
                 box = child(frame, "text-box")
                 paragraphs = list(self._paragraphs(box if box is not None else frame))
@@ -187,7 +193,8 @@ class _Reader:
             elif tag == "frame":
                 into.add_html(self._frame(each), look)
             elif tag not in _BOXES:
-                styled = self._styles.style(each.get("style-name", "")).over(look)
+                name = each.get("style-name")
+                styled = self._styles.style(name).over(look) if name else look
                 self._walk(each, styled, into)
             self._put(each.tail, look, into)
 
@@ -209,21 +216,25 @@ class _Reader:
         thing = child(frame, "object")
         if thing is not None:
             inside = child(thing, "math")
-            if inside is None and thing.get("href"):
-                inside = self._object(thing.get("href", ""))
-            shown = formula(inside) if inside is not None and inside.tag == "math" else ""
+            if inside is not None:
+                shown = formula(inside)
+            else:
+                shown = self._object(thing.get("href", "")[:LONGEST_NAME])
             if shown:
                 return shown
         shown_in = child(frame, "image")
         name = shown_in.get("href", "") if shown_in is not None else ""
         return f'<img src="{escape_html(name)}">' if name else ""
 
-    def _object(self, name: str) -> Element:
-        """Return the root of an object that lies in a folder of its own, read but once."""
+    def _object(self, name: str) -> str:
+        """Return the formula that lies in a folder of its own, read but once; "" for none."""
         part = posixpath.join(posixpath.normpath(name), MAIN)
-        if part not in self._objects:
-            self._objects[part] = root_or_empty(self._archive, part, (), self._budget)
-        return self._objects[part]
+        if len(self._objects) >= _MOST_OBJECTS and part not in self._objects:
+            self._found.is_cut = True
+        elif name and part not in self._objects:
+            root = root_or_empty(self._archive, part, (), self._budget)
+            self._objects[part] = formula(root) if root.tag == "math" else ""
+        return self._objects.get(part, "")
 
 
 def _top(frame: Element) -> float:

@@ -16,6 +16,8 @@ _LETTER = re.compile(r"[(\[]?([A-Ja-j])[)\].:]+$")
 _INSIDE = re.compile(r"(?:^|(?<=\s))[(\[]?([A-Ja-j])[)\].][ \t]*(?=\S)")
 _BEFORE = re.compile(r"\W*[A-Ja-j][)\].:]+\s*")
 _LETTERS = "abcdefghij"
+_LONGEST = 2000
+"""Letters in which options of one line are looked for."""
 Pieces = Sequence[tuple[str, int]]
 
 
@@ -111,7 +113,8 @@ def is_letter(label: str) -> bool:
 def _is_option(line: Line) -> bool:
     if line.label:
         return is_letter(line.label)
-    return begins_option(line.text) and len(_cuts(line.text)) < 2
+    text = line.text[:_LONGEST]
+    return begins_option(text) and len(_cuts(text)) < 2
 
 
 def _without_label(line: Line) -> Pieces:
@@ -133,7 +136,7 @@ def _slice(pieces: Pieces, start: int, end: int) -> list[tuple[str, int]]:
 def _cuts(text: str) -> list[tuple[int, int]]:
     """Return where the options of one line begin, and where their words do."""
     cuts = list[tuple[int, int]]()
-    for found in _INSIDE.finditer(text[:2000]):
+    for found in _INSIDE.finditer(text[:_LONGEST]):
         if _LETTERS.find(found[1].lower()) == len(cuts):
             cuts.append((found.start(), found.end()))
     return cuts

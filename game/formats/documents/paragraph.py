@@ -8,6 +8,7 @@ from dataclasses import field
 from itertools import groupby
 from typing import NamedTuple
 
+from game.caches import text_cache
 from game.core.bounds import bare
 from game.formats.common.markup.html_text import escape_html, plain, with_indents
 from game.formulas.raised import subscript, superscript
@@ -18,6 +19,10 @@ STRESSES = (MARKED, UNDERLINED, BOLD, COLOURED)
 """What makes letters stand out, a bit each."""
 _MOST_PIECES, _MOST_LETTERS = 20_000, 400_000
 """Of one paragraph; a card has room for far less."""
+_LINE = 40
+"""Letters that a line break costs as much as, since each line is looked at by itself."""
+_TAGS = 2
+"""What a letter of HTML costs."""
 _EUROPE = "\u0530"
 _MOVED = {"sup": superscript, "sub": subscript}
 
@@ -56,7 +61,10 @@ class Paragraph:
     heading: int = 0
     is_title: bool = False
     has_reading: bool = False
-    letters: int = 0
+    size: int = 0
+    """What it costs to be read, in letters."""
+    is_cut: bool = False
+    """Whether there was more than can be read."""
     said: list[str] = field(default_factory=list)
     """The letters as they are read aloud, where small ones above words say so."""
 
@@ -65,13 +73,14 @@ class Paragraph:
 
         `said` is how they are read, where that stands above them.
         """
-        text = text[:_MOST_LETTERS].replace("\u00ad", "")
-        over = len(self.pieces) > _MOST_PIECES or self.letters > _MOST_LETTERS
-        if not text or look.hidden or over:
+        if not text or look.hidden or not self._has_room:
+            return
+        text = self._fitting(text).replace("\u00ad", "")
+        if not text:
             return
         self.has_reading = self.has_reading or bool(said)
         self.said.append(said or text)
-        self.letters += len(text)
+        self.size += len(text) + _LINE * text.count("\n")
         self.pieces.append(Piece(text, look))
 
     def add_ruby(self, base: Paragraph, reading: Paragraph, look: Look) -> None:
@@ -80,8 +89,23 @@ class Paragraph:
 
     def add_html(self, html: str, look: Look = PLAIN) -> None:
         """Add a picture or a formula."""
-        if html and not look.hidden and len(self.pieces) <= _MOST_PIECES:
+        if html and not look.hidden and self._has_room:
+            self.size += _TAGS * len(html)
             self.pieces.append(Piece(html, look, is_html=True))
+
+    @property
+    def _has_room(self) -> bool:
+        """Whether more can be put in; where it cannot, it is remembered that there was more."""
+        room = len(self.pieces) <= _MOST_PIECES and self.size <= _MOST_LETTERS
+        self.is_cut = self.is_cut or not room
+        return room
+
+    def _fitting(self, text: str) -> str:
+        """Return as much of a text as one paragraph may have."""
+        lines = text[:_MOST_LETTERS].split("\n", _MOST_LETTERS // _LINE)
+        shown = "\n".join(lines[: _MOST_LETTERS // _LINE])
+        self.is_cut = self.is_cut or len(shown) < len(text)
+        return shown
 
     @property
     def letters_alone(self) -> str:
@@ -121,7 +145,17 @@ class Line(NamedTuple):
     @property
     def text(self) -> str:
         """All letters of it, without the label."""
+        if len(self.pieces) == 1:
+            return self.pieces[0][0]
         return "".join(text for text, _stress in self.pieces)
+
+    @property
+    def stress(self) -> int:
+        """The bits that any of its letters has."""
+        bits = 0
+        for _text, stress in self.pieces:
+            bits |= stress
+        return bits
 
 
 def lines_of(paragraph: Paragraph) -> Iterator[Line]:
@@ -201,12 +235,18 @@ _TABS = re.compile(r"(?<![ \t])[ ]*+\t[ \t]*+")
 def _html(piece: Piece) -> str:
     if piece.is_html:
         return piece.text
-    html = escape_html(_TABS.sub(" ", piece.text))
+    html = escape_html(_TABS.sub(" ", piece.text) if "\t" in piece.text else piece.text)
     place = piece.look.place
     return f"<{place}>{html}</{place}>" if place and piece.text.strip() else html
 
 
 def _plain(piece: Piece) -> str:
     if piece.is_html:
-        return plain(piece.text)
+        return _shown(piece.text)
     return _MOVED[piece.look.place](piece.text) if piece.look.place else piece.text
+
+
+@text_cache(20_000, letters=1_000_000)
+def _shown(html: str) -> str:
+    """Return what a picture or a formula is as text, which several readers ask for."""
+    return plain(html)

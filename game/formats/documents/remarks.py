@@ -72,6 +72,9 @@ def tell_part(
         collector.count(_OUTSIDE, lines)
     collector.count(_PICTURES, 0 if part.is_slides else found.pictures)
     collector.count(_SYMBOLS, found.symbols)
+    if found.is_cut:
+        said = _("This document is very long: what was more than can be read was left out.")
+        collector.warn(0, said, _("Split it into several ones, and look for what is missing."))
 
 
 def said_of(found: Document) -> tuple[str, str]:

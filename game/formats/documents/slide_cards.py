@@ -61,16 +61,17 @@ def add_slides(slides: Sequence[Slide], found: DocumentBuilder) -> None:
     inner = [each for each in slides if not each.opens and (each.title or each.texts)]
     short = sum(len(slides[at].texts[0]) == 1 for at in cards)
     if len(cards) >= max(_FEWEST, _MOST * len(inner)) and short * 2 > len(cards):
-        found.other_slides = len(inner) - len(cards)
+        tables = sum(each.has_table and not (each.title or each.texts) for each in slides)
+        found.other_slides = len(inner) + tables - len(cards)
         for at in cards:
             one = slides[at]
             cells = cell_html(one.title), cell_html(one.texts[0]), cell_html(one.note)
             found.cards.append(Row(at + 1, cells))
+    found.is_cut = found.is_cut or len(slides) > MOST_SLIDES
     for slide in slides[:MOST_SLIDES]:
         for paragraph in slide.title:
             paragraph.heading = 1 if slide.opens else 2
-            found.add_paragraph(paragraph)
-        for text in slide.texts:
-            for paragraph in text:
+        for paragraph in (each for text in (slide.title, *slide.texts) for each in text):
+            if found.has_room:
                 found.add_paragraph(paragraph)
         found.add_paragraph(Paragraph())

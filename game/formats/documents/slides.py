@@ -50,7 +50,10 @@ def read_slides(archive: Archive, file: str) -> Document | Problem:
     found, slides = DocumentBuilder(), list[Slide]()
     for each in descendants(root, ("sldId",), ()):
         name = names.pop(each.get("id", ""), "")
-        if name not in archive.entries or len(slides) >= MOST_SLIDES:
+        if name not in archive.entries:
+            continue
+        if len(slides) >= MOST_SLIDES:
+            found.is_cut = True
             continue
         slide = root_of(archive, name, file, _WITHOUT, budget)
         if isinstance(slide, Problem):
@@ -79,6 +82,8 @@ class _Reader:
             if each.tag == "tbl":
                 slide.has_table = True
                 self._table(each)
+            elif not self._found.has_room_for_box:
+                break
             elif each.tag == "pic":
                 made = Paragraph()
                 made.add_html(self._picture(each))

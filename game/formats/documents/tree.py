@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 from xml.etree.ElementTree import Element
@@ -15,6 +16,7 @@ from game.words import _
 MOST_BYTES, MOST_TAGS = 30_000_000, 2_500_000
 LONGEST_NAME = 200
 """Letters of what is named again and again: files, fonts, languages."""
+_WINDING = re.compile(r"/[./]|/$")
 OFF = ("0", "false", "off", "none")
 
 
@@ -78,8 +80,10 @@ def relations(archive: Archive, part: str, of: Budget | None = None) -> Iterator
             each.get("Target", "")[:LONGEST_NAME],
             each.get("TargetMode") == "External",
         )
-        if not outside:
+        if not outside and _WINDING.search(f"/{target}"):
             target = posixpath.normpath(posixpath.join("/", folder, target)).lstrip("/")
+        elif not outside:
+            target = f"{folder}/{target}".lstrip("/")
         yield Relation(kind, key, target, outside)
 
 

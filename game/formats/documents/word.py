@@ -106,7 +106,7 @@ class _Reader:
         for each in elements:
             if each.tag == "p" and not len(each):
                 self._found.add_paragraph(Paragraph())
-            elif each.tag == "p":
+            elif each.tag == "p" and self._found.has_room:
                 for paragraph in self._paragraphs(each):
                     self._found.add_paragraph(paragraph)
             elif each.tag == "tbl":
@@ -240,12 +240,12 @@ class _Reader:
     def _drawing(self, drawing: Element) -> str:
         """Return the tag of a picture."""
         self._drawings += 1
-        for shown in descendants(drawing, _PICTURES, ("txbxContent",)):
+        for shown in descendants(drawing, _PICTURES, _BOX):
             key = shown.get("embed") or shown.get("link") or shown.get("id") or ""
             if name := self._pictures.get(key, ""):
                 return f'<img src="{escape_html(name)}">'
         # A diagram or a chart is to be seen, and has no picture that could be taken.
-        self._found.pictures += any(True for _each in descendants(drawing, _DIAGRAMS, ()))
+        self._found.pictures += any(True for _each in descendants(drawing, _DIAGRAMS, _BOX))
         return ""
 
 

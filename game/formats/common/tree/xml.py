@@ -16,7 +16,7 @@ from game.formats.problems import Problem
 from game.words import _
 
 MOST_BYTES, MOST_ELEMENTS, MOST_DEPTH = 30_000_000, 300_000, 200
-MOST_ATTRIBUTES, _MOST_NAMES = 1_000_000, 50_000
+MOST_ATTRIBUTES, MOST_ENTITIES, _MOST_NAMES = 1_000_000, 500_000, 50_000
 """The parser keeps all names of tags and attributes until it is done."""
 SEVERAL = "several"
 """The tag around the elements of a file that has no single root."""
@@ -140,7 +140,7 @@ class _Build:
         self._begins = -1
         self._lines_before = lines_before
         self._without = without
-        self._passed, self._kept, self._attributes = 0, 0, 0
+        self._passed, self._kept, self._attributes, self._entities = 0, 0, 0, 0
         self.near = b""
         """What stands before the place where it broke."""
         self._parser = expat.ParserCreate()
@@ -222,6 +222,9 @@ class _Build:
         self._last = self._open.pop()
 
     def _entity(self, name: str, _is_parameter: bool) -> None:
+        self._entities += 1
+        if self._entities > MOST_ENTITIES:
+            raise _RefusedError(_too_long())
         self._text.append(html.entities.html5.get(f"{name};", f"&{name};"))
 
     def _flush(self) -> None:
