@@ -6,6 +6,7 @@ import pytest
 
 from game.core.pair_set import Pair, PairSet, Side
 from game.formats import gift
+from game.formats.gift import answers
 from game.formats.gift.answers import short_answer
 from game.formats.gift.questions import questions
 from game.formats.problems import Problem
@@ -230,3 +231,12 @@ def test_of_very_many_answers_no_more_are_looked_at_than_a_set_has_room_for() ->
     assert answer is not None
     assert answer.text == "Roma"
     assert answer.others < 20_000
+
+
+def test_options_without_end_are_looked_at_as_far_as_a_set_has_room(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(answers, "_MOST_ANSWERS", 3)
+    found, _problems = read("What barks? {=dog ~cat ~cow ~hen ~fox}")
+    assert found is not None
+    assert [side.text for side in found.distractors] == ["cat", "cow"]

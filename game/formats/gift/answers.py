@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from game.core.bounds import MOST_PAIRS
 from game.formats.gift.questions import Question, reveal, split_format
@@ -87,7 +88,7 @@ def options(question: Question) -> tuple[list[Option], list[str], bool]:
     inner = _without_feedback(question.answers or "")
     right, wrong, partly = [], list[str](), False
     row = inner.partition("=")[0].partition("~")[0].count("\n")
-    for found in _OPTION.finditer(inner):
+    for found in islice(_OPTION.finditer(inner), _MOST_ANSWERS):
         line = question.lines[min(row, len(question.lines) - 1)]
         weight, text, feedback = _weigh(found[2])
         count = weight if found[1] == "=" or _WEIGHT.match(found[2]) else 0.0

@@ -231,6 +231,7 @@ class _Document:
             return
         if self._times > _MOST_REPEATED:
             raise TooLargeError
+        self._budget.spend(0, 0, self._times)
         if more := self._times - 1:
             self._budget.spend(len(self._cells) * more, sum(map(len, self._cells)) * more)
         for number in range(first, first + self._times):

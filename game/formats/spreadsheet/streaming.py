@@ -9,6 +9,7 @@ from xml.etree.ElementTree import Element, TreeBuilder
 from xml.parsers import expat
 
 MOST_BYTES, MOST_CELLS, MOST_LETTERS = 60_000_000, 1_000_000, 60_000_000
+MOST_ROWS, MOST_TAGS, _MOST_BRANCHES = 100_000, 3_000_000, 300_000
 """Of all sheets together, as they lie in memory; what a file says of its size is not believed."""
 Start = Callable[[str, dict[str, str]], None]
 End = Callable[[str], None]
@@ -63,13 +64,14 @@ class Budget:
     """What may still be read of one workbook."""
 
     def __init__(self) -> None:
-        self.cells, self.letters = MOST_CELLS, MOST_LETTERS
+        self.cells, self.letters, self.rows = MOST_CELLS, MOST_LETTERS, MOST_ROWS
 
-    def spend(self, cells: int, letters: int) -> None:
-        """Take what a row needs. Raises TooLargeError when that is more than there is left."""
+    def spend(self, cells: int, letters: int, rows: int = 0) -> None:
+        """Take what rows need. Raises TooLargeError when that is more than there is left."""
         self.cells -= cells
         self.letters -= letters
-        if self.cells < 0 or self.letters < 0:
+        self.rows -= rows
+        if self.cells < 0 or self.letters < 0 or self.rows < 0:
             raise TooLargeError
 
 
@@ -77,8 +79,10 @@ def stream(data: bytes, start: Start, end: End, text: Text) -> None:
     """Tell of every tag and text in `data`, under the names that the file has for them.
 
     Raises DamagedError for what is no whole XML or declares something of its own, TooLargeError
-    for a tag without an end.
+    for a tag without an end, or very many of them.
     """
+    if data.count(b"<") > MOST_TAGS:
+        raise TooLargeError
     parser = _parser(start, end, text)
     try:
         endless = _Endless(parser)
@@ -116,7 +120,7 @@ class _Branches:
         self._built = self._builder.end
         self.branch: Element | None = None
         self._last: Element | None = None
-        self._fed = 0
+        self._fed = self._begun = 0
         self._parser = _parser(self._start, reader.end, reader.text)
         self._endless = _Endless(self._parser)
 
@@ -124,6 +128,9 @@ class _Branches:
         if not self._reader.begins(tag):
             self._reader.start(tag, about)
             return
+        self._begun += 1
+        if self._begun > _MOST_BRANCHES:
+            raise TooLargeError
         self.branch = self._builder.start(tag, about)
         self._parser.StartElementHandler = self._builder.start
         self._parser.EndElementHandler = self._end

@@ -24,6 +24,10 @@ from game.formats.spreadsheet.xlsx_parts import Parts, parts, shared_strings
 
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _ROW = re.compile(r'<row(?: r="(\d{1,8})")?(?: (?!r=)[\w:]{1,40}="[^"<>&]*")*+>')
+_EMPTY_ROWS = re.compile(
+    r'(?:<row(?: r="\d{1,8}")?(?: (?!r=)[\w:]{1,40}="[^"<>&]*")*+/>[ \r\n]*+)++'
+)
+"""As sheets have a million of that are formatted to the bottom."""
 _CELL = re.compile(
     r'<c(?: r="([A-Z]{1,3})\d{1,7}")?(?: s="(\d{1,8})")?(?: t="(\w{1,9})")?(?:/>|>'
     rf'(?:<v>({TEXT})</v>|<is><t(?: xml:space="preserve")?>({TEXT})</t></is>)</c>)'
@@ -88,6 +92,9 @@ class _Sheet:
 
     def plain_rows(self, text: str, at: int) -> int:
         """Take the rows from there on in which every cell is plain; return where they end."""
+        if empty := _EMPTY_ROWS.match(text, at):
+            self._pass_rows(empty[0])
+            return empty.end()
         while row := _ROW.match(text, at):
             cells, end = [], row.end()
             while cell := _CELL.match(text, end):
@@ -119,6 +126,13 @@ class _Sheet:
             else:
                 replay(cell, self.start, self.end, self.text)
         self.end(row.tag)
+
+    def _pass_rows(self, empty: str) -> None:
+        """Count rows in which nothing is, those after the last one that has its number."""
+        last = empty.rfind(' r="') + 1
+        if last:
+            self._row = int(empty[last + 3 : empty.index('"', last + 3)])
+        self._row += empty.count("<row", last)
 
     def _start_row(self, number: str) -> None:
         self._row = int(number) if number.isdecimal() and len(number) < 9 else self._row + 1
@@ -163,7 +177,7 @@ class _Sheet:
         elif self._in_text:
             self._rich.end(tag)
         elif tag == "row" and self._cells:
-            self._budget.spend(len(self._cells), sum(map(len, self._cells)))
+            self._budget.spend(len(self._cells), sum(map(len, self._cells)), 1)
             self._grid.rows[self._row] = self._cells
 
     def _put(self, text: str) -> None:
