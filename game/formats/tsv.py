@@ -30,7 +30,9 @@ def write(pair_set: PairSet) -> WriteResult:
     """Return it without a header, which Quizlet would take for a card, and one line a pair."""
     rows = [(pair.term.text, pair.definition.text) for pair in texts_only(pair_set)]
     text = "".join("\t".join(map(_cell, row)) + "\r\n" for row in rows)
-    return text.encode("utf-8", "replace"), warn_lost(pair_set, CARRIES, ("lines", "html"))
+    return text.encode("utf-8", "replace"), warn_lost(
+        pair_set, CARRIES, ("lines", "html", "formulas")
+    )
 
 
 def _cell(text: str) -> str:

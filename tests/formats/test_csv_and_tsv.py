@@ -64,6 +64,18 @@ def test_no_text_becomes_a_formula_in_a_spreadsheet(text: str) -> None:
     assert again(data, "csv") == [(text, "b")]
 
 
+def test_what_a_spreadsheet_would_calculate_is_told_by_tsv_which_is_for_cards() -> None:
+    """A guard would be seen on the cards of Quizlet and Anki."""
+    harm = ["=1+1", " ＝1+1", "-2+3|cmd", "@SUM(1)"]
+    data, problems = tsv.write(
+        pair_set(*((text, "b") for text in [*harm, "-er", "+34 600", "'=x"]))
+    )
+    assert data.startswith(b"=1+1\tb")
+    assert [problem.problem for problem in problems] == [
+        "4 texts begin as formulas do, which a spreadsheet would calculate."
+    ]
+
+
 def test_hints_are_in_csv_and_told_by_tsv() -> None:
     with_hint = pair_set(("a", "b"), hint="h")
     found = read_source(Source(csv.write(with_hint)[0], "x.csv"))

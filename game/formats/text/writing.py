@@ -7,11 +7,12 @@ from typing import Literal
 
 from game.core.pair_set import PairSet
 from game.formats.common.report.losses import Carries, Kind, warn_wordless
+from game.formats.common.table.csv_injection import calculates
 from game.formats.problems import Problem, Remark
 from game.formats.text.cells import HTML
 from game.words import later
 
-Change = Literal["lines", "html"]
+Change = Literal["lines", "html", "formulas"]
 """What of a text is another one when it is read again."""
 
 
@@ -32,6 +33,7 @@ def warn_lost(pair_set: PairSet, carries: Carries, changes: Iterable[Change]) ->
     changed: dict[Change, int] = {
         "lines": sum("\n" in side.text for side in sides),
         "html": sum(HTML.search(side.text) is not None for side in sides),
+        "formulas": sum(calculates(side.text) for side in sides),
     }
     lost = [(_LOST[kind], n) for kind, n in counts.items() if not carries.has(kind)]
     lost += [(_CHANGED[kind], changed[kind]) for kind in changes]
@@ -82,5 +84,10 @@ _CHANGED: dict[Change, Remark] = {
         "{n} text looks like HTML, so some of its signs are written as “&lt;” and the like.",
         "{n} texts look like HTML, so some of their signs are written as “&lt;” and the like.",
         _LOOK,
+    ),
+    "formulas": Remark(
+        "{n} text begins as a formula does, which a spreadsheet would calculate.",
+        "{n} texts begin as formulas do, which a spreadsheet would calculate.",
+        later("Open this file in Quizlet or Anki; for a spreadsheet, export as CSV."),
     ),
 }

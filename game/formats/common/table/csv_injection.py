@@ -10,6 +10,12 @@ from game.formats.table import Row
 _FORMULA = r" *[=+\-@＝＋－＠\t\r\n]"
 """How a cell begins that may be calculated; spreadsheets of East Asia take wide signs as well."""
 _UNGUARDED, _GUARDED = re.compile(f"'*{_FORMULA}"), re.compile(f"'+{_FORMULA}")
+_RUN = re.compile(r"\s*+(?:[=＝]|[+\-@＋－＠][^(|!]*+[(|!])")
+
+
+def calculates(text: str) -> bool:
+    """Return True if a spreadsheet may run what this text says; `-er` and `+34` do no harm."""
+    return _RUN.match(text) is not None
 
 
 def guard(text: str) -> str:
