@@ -169,6 +169,14 @@ def test_many_files_do_not_make_the_start_slow(tmp_path: Path) -> None:
     assert all(entry.playable for entry in shelf.entries())
 
 
+def test_many_empty_files_wait_too(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shelf_module, "FIRST_BYTES", 2500)
+    for n in range(5):
+        (tmp_path / f"{n}.yaml").touch()
+    shelf = Shelf([tmp_path])
+    assert [entry.waiting for entry in shelf.entries()] == [False, False, True, True, True]
+
+
 def test_a_waiting_file_that_is_deleted_is_forgotten(tmp_path: Path) -> None:
     path = put(tmp_path, "big.yaml", "a: b\n" + "#" * 300_000)
     shelf = Shelf([tmp_path])

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 BIG_BYTES = 200_000
 FIRST_BYTES = 400_000
 """How much is read before the first screen; the rest waits for `read_some`."""
+_LEAST_BYTES = 1000
+"""What each file counts as, however short it is."""
 MOST_FILES = 2000
 """Of one folder that are shown, the newest."""
 _MOST_SETS, _MOST_PAIRS = 16, 30_000
@@ -107,7 +109,7 @@ class Shelf:
         left = FIRST_BYTES if budget_bytes is None else budget_bytes
         for path in changed:
             size = _stamp(path)[1]
-            left -= size
+            left -= max(size, _LEAST_BYTES)
             if size > BIG_BYTES or left < 0:
                 self._read_later(path, own_by_path[path])
             else:
