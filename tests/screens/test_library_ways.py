@@ -4,12 +4,15 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
 from game.screens.library.messages import Action
 from game.screens.routes import Push, ToEditor, ToImport
 from game.view.messages import Focused
 from tests import views
+from tests.scene_views import shown
 from tests.screens.test_library import library, many
-from tests.views import SIZE
+from tests.views import SIZE, spilled
 
 
 def test_news_and_notices_lie_above_the_cards_until_they_are_closed() -> None:
@@ -53,3 +56,11 @@ def test_the_first_picture_of_the_library_loads_neither_rules_nor_formats() -> N
     found = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     loaded = set(found.stdout.split())
     assert not loaded & {"game.core.game", "game.core.rules", "game.modes", "game.boards", "yaml"}
+
+
+@pytest.mark.parametrize("language", ["es", "en"])
+@pytest.mark.parametrize("scene", ["library-left", "story-4-left"])
+def test_a_game_that_was_left_and_what_stands_beside_it_are_whole_on_narrow_cards(
+    scene: str, language: str
+) -> None:
+    assert spilled(shown(scene, (3840, 2160), language).view) == []

@@ -59,16 +59,18 @@ def _card(card: SetCard, box: Box, ui: Ui) -> list[Node]:
     taken = badge[0] if badge else more
     subject = subject.left_part(taken.box.x - ui(4) - subject.x)[0]
     go_on: list[Node] = []
-    if card.saved is not None:
-        wide = _go_on_width(card.saved, card.is_own, below, ui)
-        below = below.left_part(below.w - wide - ui(8))[0]
-        go_on.append(_go_on(card, card.saved, below, wide, ui))
     best = card.best or _practice_words(card) or _("Not played yet")
+    wide = _go_on_width(card.saved, card.is_own, ui) if card.saved is not None else 0.0
+    said = _as_it_fits(card, best, wide, below, ui)
+    if card.saved is not None:
+        free = below.w - _width(said, ui) - ui(8) if said else below.w
+        below, place = below.right_part(min(wide, free))
+        go_on.append(_go_on(card, card.saved, place, ui))
     colour: Token = "good" if card.best else "muted"
     texts = (
         Text(card.subject, subject, ui.type(13), colour="muted", lines=1),
         Text(card.title, title, ui.type(22), 700, valign="top", lines=2, language=card.language),
-        Text(_as_it_fits(card, best, below, ui), below, ui.type(15), 600, colour, lines=1),
+        Text(said, below, ui.type(15), 600, colour, lines=1),
     )
     node = Node(
         card.id,
@@ -96,10 +98,21 @@ def _practice_words(card: SetCard) -> str:
     return " · ".join(part for part in (card.practised, card.coming) if part)
 
 
-def _as_it_fits(card: SetCard, best: str, place: Box, ui: Ui) -> str:
-    """Return what is said of games or of practice; what comes next is not cut for the rest."""
-    fits = ui.measure.width(best, ui.type(15), 600) <= place.w
-    return best if fits or card.best or not card.coming else card.coming
+def _as_it_fits(card: SetCard, best: str, go_on: float, row: Box, ui: Ui) -> str:
+    """Return what is said of games or of practice; what comes next is not cut for the rest.
+
+    Beside the button of a game that was left, `go_on` wide, it is whole or not said: half of the
+    row is enough for that button, where a long name is cut, if the rest says more than nothing.
+    """
+    least = row.w / 2 if card.best or _practice_words(card) else row.w
+    room = row.w - min(go_on, least) - ui(8) if go_on else row.w
+    wanted = (best,) if card.best or not card.coming else (best, card.coming)
+    whole = next((words for words in wanted if _width(words, ui) <= room), "")
+    return whole if whole or go_on else wanted[-1]
+
+
+def _width(words: str, ui: Ui) -> float:
+    return ui.measure.width(words, ui.type(15), 600) + 1
 
 
 def _due_words(card: SetCard) -> tuple[str, ...]:
@@ -134,10 +147,9 @@ def _chips(card: SetCard, row: Box, ui: Ui) -> list[Node]:
     return nodes
 
 
-def _go_on_width(saved: SavedGame, own: bool, row: Box, ui: Ui) -> float:
-    """Return how wide the button is; a long name is cut, so that the row says something else."""
-    words = _go_on_words(saved, own)
-    return min(ui.measure.width(words, ui.type(13), 600) + ui.type(40), 0.66 * row.w)
+def _go_on_width(saved: SavedGame, own: bool, ui: Ui) -> float:
+    """Return how wide the button is with all of its words."""
+    return ui.measure.width(_go_on_words(saved, own), ui.type(13), 600) + ui.type(40)
 
 
 def _go_on_words(saved: SavedGame, own: bool) -> str:
@@ -146,10 +158,10 @@ def _go_on_words(saved: SavedGame, own: bool) -> str:
     return _("{nickname} · {what}").format(nickname=whose, what=what) if whose else what
 
 
-def _go_on(card: SetCard, saved: SavedGame, row: Box, w: float, ui: Ui) -> Node:
-    """Return the button, `w` wide and right of `row`, that goes on with the game that was left."""
+def _go_on(card: SetCard, saved: SavedGame, place: Box, ui: Ui) -> Node:
+    """Return the button in the middle of `place` that goes on with the game that was left."""
     h = ui.type(26)
-    at = Box(row.right + ui(8), row.centre.y - h / 2, w, h)
+    at = place.middle(place.w, h)
     sign, rest = at.inset(ui.type(10), 0).left_part(ui.type(13))
     place, said = rest.right_part(rest.w - ui.type(6))[1], _go_on_words(saved, card.is_own)
     return Node(
