@@ -66,7 +66,7 @@ def lens(
     room = max(0.0, tall - below.h) if tall > below.h + 1 else 0.0
     top = below.y - min(scroll, room) if room else below.y + (below.h - tall) / 2
     body = Text(words, Box(inside.x, top, inside.w, tall + 2), size, valign="top")
-    centred = bool(sign or face.picture) and tall <= 2.5 * ui.measure.line(size)
+    centred = tall <= 2.5 * ui.measure.line(size)
     body = replace(body, align="centre" if centred else "left", language=language)
     texts = (body,) if words else ()
     text = Node(
@@ -77,7 +77,7 @@ def lens(
     frame = panel("lens", outer, ui, label=labelled(face, label))
     frame = replace(frame, marks=(mark,), icons=icons, pictures=pictures)
     said = Text(shown(note), Box(inside.x, inside.bottom + ui(18), inside.w, noted + 2), small)
-    said = replace(said, valign="top", colour="muted", language=language)
+    said = replace(said, valign="top", colour="muted", align=body.align, language=language)
     veil = Node("lens-veil", "page", ui.page, skin=Skin(fill="shade"))
     nodes = [replace(node, message=close, focusable=False) for node in (veil, frame, text)]
     if note:

@@ -61,6 +61,7 @@ def test_the_lens_over_a_found_card_has_its_note(at: Stage) -> None:
     assert note.label.startswith("La vaca")
     assert within(note.box, view.by_id["lens"].box)
     assert not note.box.meets(view.by_id["lens-text"].box)
+    assert [node.texts[0].align for node in (note, view.by_id["lens-text"])] == ["centre"] * 2
 
 
 @pytest.mark.parametrize("mode", ["columns", "memory"])
