@@ -56,6 +56,7 @@ def test_a_miss_shows_at_once_what_belongs_together_and_is_saved() -> None:
     assert [fact.rating for fact in records.practised.saved] == [Rating.AGAIN]
     view = screen.view(SIZE)
     assert view.by_id["note"].label.startswith("Together: ")
+    assert view.by_id["note"].box.bottom < SIZE[1]  # two lines keep off the edge of the window
     assert "do not belong together" in view.says
 
 

@@ -123,15 +123,15 @@ def _board_foot(part: BoardPart, ui: Ui, *, lens: bool) -> tuple[Node, ...]:
 
 def _strip(words: str, icon: str, ui: Ui) -> Node:
     """Return a sentence at the foot: a hint, or what belongs together."""
-    box = Box(ui.margin, ui.height - ui.footer, ui.width - 2 * ui.margin, ui.footer)
+    foot = Box(ui.margin, ui.height - ui.footer, ui.width - 2 * ui.margin, ui.footer)
+    box = foot.inset(0, ui(5))
     spot, rest = box.left_part(ui(34))
-    sign = Icon("hint" if icon == "hint" else "eye", spot.middle(ui(20), ui(20)), "accent")
-    wanted = ui.chrome(18)
-    size = max(
-        ui.least,
-        min(wanted, wanted * 1.9 * rest.w / max(1.0, ui.measure.width(words, wanted, 600))),
-    )
-    face = Text(words, rest, size, 600, lines=2)
+    sign = Icon("hint" if icon == "hint" else "eye", spot.middle(ui(20), ui(20)), "amber")
+    size = ui.chrome(18)
+    wide = ui.measure.width(words, size, 600)
+    if wide > rest.w:  # two lines have air above and below
+        size *= min(1.0, 1.9 * rest.w / wide, rest.h / (2 * ui.measure.line(size)))
+    face = Text(words, rest, max(ui.least, size), 600, lines=2)
     return Node("note", "text", box, words, texts=(face,), icons=(sign,))
 
 
