@@ -6,6 +6,7 @@ from collections import Counter
 
 import pytest
 
+from game.view.node import Node
 from tests.scene_views import shown
 from tests.scenes import SCENES
 from tests.views import faults_of_layout
@@ -45,6 +46,25 @@ def test_nothing_leaves_its_place_or_is_cut(scene: str, language: str) -> None:
 def test_no_two_nodes_have_one_id(scene: str) -> None:
     counted = Counter(node.id for node in shown(scene, (800, 600)).view.nodes)
     assert [id for id, times in counted.items() if times > 1] == []
+
+
+@pytest.mark.parametrize("scene", SCENES)
+def test_the_bright_accent_is_within_an_outline(scene: str) -> None:
+    bare = [node.id for node in shown(scene, (800, 600)).view.nodes if _is_bare(node)]
+    assert bare == []
+
+
+def _is_bare(node: Node) -> bool:
+    """Return True if the accent, which is pale on a light ground, meets that ground anywhere."""
+    grounds = [(node.skin.fill, node.skin.edge), *((mark.fill, mark.edge) for mark in node.marks)]
+    outlined = [icon.box for icon in node.icons if icon.colour != "accent"]
+    lines = {node.skin.edge, node.skin.ring, node.skin.bar, *(text.colour for text in node.texts)}
+    lines |= {token for mark in node.marks for token in (mark.colour, mark.edge)}
+    return (
+        "accent" in lines
+        or any(fill == "accent" and edge == "clear" for fill, edge in grounds)
+        or any(icon.colour == "accent" and icon.box not in outlined for icon in node.icons)
+    )
 
 
 def test_the_tables_of_scenes_hold_several_players() -> None:

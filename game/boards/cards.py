@@ -59,7 +59,8 @@ def skin(kind: Kind, state: State, box: Box, u: float) -> Skin:
     fill, edge = ground(kind, state)
     if state == "chosen":
         ring_px = max(2.0, 4.5 * u)
-        return Skin(fill, edge, u, radius, shadow=14 * u, ring="accent", ring_px=ring_px)
+        # Its edge keeps the ring apart: amber on a term is hardly seen in some themes.
+        return Skin(fill, "bg", 2 * u, radius, shadow=14 * u, ring="amber", ring_px=ring_px)
     edges = {"normal": max(1.0, u), "wrong": 3 * u, "apart": 3 * u, "hinted": 3.5 * u}
     shadow = 0 if state in SETTLED else 6 * u
     return Skin(fill, edge, edges.get(state, 1.3 * u), radius, shadow=shadow)
@@ -82,7 +83,7 @@ def ground(kind: Kind, state: State) -> tuple[Token, Token]:
     if state == "apart":
         return "card", "muted"
     if state == "hinted":
-        return ("term" if kind == "term" else "card"), "accent"
+        return ("term" if kind == "term" else "card"), "amber"
     return ("term", "term") if kind == "term" else ("card", "edge")
 
 

@@ -39,7 +39,7 @@ class NodePaint:
         self._skin_painter.paint(canvas, node.box, node.skin, unit if tint else 0.0)
         if tint >= PRESSED or (tint and node.skin.fill == "clear"):
             self._skin_painter.tint(canvas, node.box, node.skin, tint)
-        elif tint and node.skin.edge not in ("accent", "bad"):
+        elif tint and node.skin.edge not in ("amber", "bad"):
             self._skin_painter.hover(canvas, node.box, node.skin, unit)
         self._contents(canvas, node, unit)
         if faint:

@@ -40,6 +40,9 @@ Token = Literal[
     "card",
     "edge",
     "accent",
+    "amber",
+    "rail",
+    "frame",
     "good",
     "good-bg",
     "on-good",
@@ -56,9 +59,11 @@ Token = Literal[
     "teal",
     "ochre",
 ]
-"""Names of colours, defined in `look/theme.py`. "clear" paints nothing, "shade" dims what is
-behind a dialog, those of paper and print are the same in all themes, the last five are the
-coloured edges of library cards."""
+"""Names of colours, defined in `look/theme.py`. "accent" fills, with an outline where it means
+something; lines and signs in it are "amber", the same where that is seen well. "rail" lies
+below what is filled, "frame" is around what is empty, "edge" is a quiet line that means
+nothing. "clear" paints nothing, "shade" dims what is behind a dialog, those of paper and print
+are the same in all themes, the last five are the coloured edges of library cards."""
 IconName = Literal[
     "tick",
     "cross",

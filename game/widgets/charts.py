@@ -85,9 +85,9 @@ def calendar(
 def _day(level: int, spot: Box, *, is_today: bool, ui: Ui) -> Iterator[Mark]:
     """Yield the cell of a day, and in it the square of what was done."""
     if is_today:
-        yield Mark("", spot.inset(-ui(1.5)), ui(_THIN), edge="accent", fill="accent")
+        yield Mark("", spot.inset(-ui(1.5)), ui(_THIN), edge="amber", fill="amber")
     ground: Token = "card" if is_today else "bg"
-    yield Mark("", spot, ui(_THIN), edge="edge", fill=ground)
+    yield Mark("", spot, ui(_THIN), edge="frame", fill=ground)
     if level:
         side = spot.w * _PARTS[level]
         yield Mark("", spot.middle(side, side), ui(_THIN), edge="term", fill="term")

@@ -19,7 +19,7 @@ class Notice:
     text: str
     icon: IconName = "hint"
     colour: Token = "ink"
-    edge: Token = "accent"
+    edge: Token = "amber"
     buttons: tuple[Button, ...] = ()
 
 

@@ -28,6 +28,16 @@ def outline(ui: Ui, radius: float, fill: Token = "card", edge: Token = "edge") -
     return Skin(fill=fill, edge=edge, edge_px=max(1.0, ui(1.3)), radius=radius)
 
 
+def rail(ui: Ui) -> Skin:
+    """Return the ground of the line below a header, along which it fills up."""
+    return Skin(fill="rail", radius=ui(2))
+
+
+def filled(ui: Ui) -> Skin:
+    """Return what fills that line, with a gap around it: amber is hardly seen on a light rail."""
+    return Skin(fill="amber", radius=ui(2), ring="bg", ring_px=ui(2))
+
+
 def label(
     id: str,
     box: Box,

@@ -186,4 +186,4 @@ def _remark(icon: IconName, words: str, size: float, place: Box, ui: Ui) -> Node
     spot = Box(inside.x, beside.y, size, size * 1.35)
     ground = panel(f"pair-{icon}", box, ui, label=spoken(words))
     face = Text(shown(words), beside, size, valign="top")
-    return replace(ground, texts=(face,), icons=(Icon(icon, spot, "accent"),))
+    return replace(ground, texts=(face,), icons=(Icon(icon, spot, "amber"),))

@@ -201,7 +201,7 @@ def pressable_rows(
     What is said of the file as a `whole` leads somewhere only if this says so.
     """
     skin = outline(ui, ui(10), "bg")
-    lit = replace(skin, edge="accent", edge_px=max(2.0, ui(2.4)))
+    lit = replace(skin, edge="amber", edge_px=max(2.0, ui(2.4)))
     return [
         replace(
             node,

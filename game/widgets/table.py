@@ -95,7 +95,7 @@ class Table:
                 wide = ui.measure.width(words, ui.type(16), weight) + 1
                 cell, rest = cell.left_part(min(wide, cell.w - ui(28)))
                 spot = rest.left_part(ui(28))[0].middle(ui(16), ui(16))
-                icons = (Icon(row.icon, spot, "accent"),)
+                icons = (Icon(row.icon, spot, "amber"),)
             text = Text(words, cell, ui.type(16), weight, colour, column.align, lines=1)
             texts.append(replace(text, figures=column.align == "right"))
         return Node(
@@ -119,7 +119,7 @@ def _ground(row: TableRow, ui: Ui) -> Skin:
     fill: Token = "good-bg" if row.strong else "clear"
     if not row.selected:
         return Skin(fill, radius=ui(8))
-    return Skin(fill, radius=ui(8), ring="accent", ring_px=ui(3))
+    return Skin(fill, radius=ui(8), ring="amber", ring_px=ui(3))
 
 
 def _needed(column: Column, cells: Iterable[str], ui: Ui) -> float:

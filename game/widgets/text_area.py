@@ -180,7 +180,7 @@ def node(
     up = area.inside.y - area.first * area.layout.line_height
     marked = (box.moved(area.inside.x, up) for box in area.layout.marks(start, end))
     seen = tuple(box for box in marked if _shows(box, area))
-    skin = replace(skin, edge="accent", edge_px=ui(2))
+    skin = replace(skin, edge="amber", edge_px=ui(2))
     shown = replace(at_rest, skin=skin, caret=(area.inside.x + x, up + y, tall))
     return text_field.with_marks(shown, prose, seen)
 

@@ -146,7 +146,7 @@ def node(
     tall = ui.measure.line(size)
     top = box.y + (box.h - tall) / 2
     marks = tuple(Box(x, top, w, tall) for x, w in part.marked)
-    skin = replace(skin, edge="accent", edge_px=ui(2))
+    skin = replace(skin, edge="amber", edge_px=ui(2))
     shown = replace(at_rest, skin=skin, caret=(part.caret, top, tall))
     return with_marks(shown, line, marks)
 

@@ -138,6 +138,7 @@ def test_every_state_differs_in_more_than_its_colour() -> None:
     chosen = by_id(lay(replace(game, picked=term)))[f"card-{term}"]
     assert chosen.selected
     assert chosen.skin.ring_px > 0
+    assert chosen.skin.edge == "bg"  # between the ring and the term, which may look alike
     assert chosen.skin.shadow > plain.skin.shadow
     matched = by_id(lay(replace(game, joined=((term, definition),))))[f"card-{definition}"]
     assert [mark.icon for mark in matched.marks] == [None, "tick"]

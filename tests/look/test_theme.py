@@ -1,4 +1,4 @@
-"""Theme: every text can be read on every ground that it is painted on."""
+"""Theme: every text can be read on every ground that it is painted on, every mark be seen."""
 
 from __future__ import annotations
 
@@ -19,6 +19,16 @@ ON = {
     **dict.fromkeys(("violet", "green", "rust", "teal", "ochre"), "on-term"),
 }
 TEXT = [(text, ground) for ground, texts in ON.items() for text in texts.split()]
+MARKS = {
+    # Lines, signs, rings and stars; how much is filled, or was given; columns and their edges.
+    "bg": "amber frame muted term good bad violet green rust teal ochre ink",
+    "card": "amber frame muted term good bad violet green rust teal ochre ink",
+    "good-bg": "amber good muted",
+    "rail": "muted",
+    "term": "on-term bg",
+    "amber": "bg",
+}
+MARK = [(mark, ground) for ground, marks in MARKS.items() for mark in marks.split()]
 CARDS = [("ink", "card"), ("on-term", "term"), ("ink", "good-bg"), ("on-good", "good-bg")]
 
 
@@ -32,6 +42,12 @@ def test_a_theme_has_every_colour(theme: str) -> None:
 @pytest.mark.parametrize(("text", "ground"), TEXT)
 def test_text_has_contrast(theme: str, text: Token, ground: Token) -> None:
     assert contrast(THEMES[theme][text], THEMES[theme][ground]) >= 4.5
+
+
+@pytest.mark.parametrize("theme", THEMES)
+@pytest.mark.parametrize(("mark", "ground"), MARK)
+def test_marks_that_mean_something_are_seen(theme: str, mark: Token, ground: Token) -> None:
+    assert contrast(THEMES[theme][mark], THEMES[theme][ground]) >= 3
 
 
 @pytest.mark.parametrize("theme", THEMES)

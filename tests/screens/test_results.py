@@ -158,7 +158,7 @@ def test_the_chart_shows_the_last_runs_and_sets_this_one_apart(tmp_path: Path) -
     keep(s, 70, 90_000, nickname="Ben")
     view = ResultsScreen(s, to_results(s, played())).view(SIZE)
     assert [texts(view, f"bar-{n}-score") for n in range(2)] == [["61"], ["100"]]
-    assert [view.by_id[f"bar-{n}"].skin.fill for n in range(2)] == ["edge", "accent"]
+    assert [view.by_id[f"bar-{n}"].skin.fill for n in range(2)] == ["rail", "accent"]
     assert "bar-2" not in view.by_id
     title, bar = view.by_id["chart"].texts[0].box, view.by_id["bar-1"].box
     assert view.by_id["bar-0"].box.x == pytest.approx(title.x)

@@ -237,7 +237,7 @@ class Cell:
 
     def _edged(self, units: float) -> Skin:
         ui = self.cells.ui
-        return Skin(edge="accent", edge_px=max(2.0, ui(units)), radius=ui(5))
+        return Skin(edge="amber", edge_px=max(2.0, ui(units)), radius=ui(5))
 
     def _texts(self) -> tuple[Text, ...]:
         """Return the lines that show while it is not typed in; the last ends in "…"."""

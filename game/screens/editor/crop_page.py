@@ -94,7 +94,8 @@ def _frame(crop: Crop, layout: CropLayout, ui: Ui) -> tuple[Node, ...]:
     kept = _("{wide} % of the width, {high} % of the height").format(
         wide=round(100 * (frame.right - frame.left)), high=round(100 * (frame.bottom - frame.top))
     )
-    skin = Skin(edge="accent", edge_px=max(2.0, ui(2.5)))
+    # A second line around it, since nobody knows the colours of a picture.
+    skin = Skin(edge="amber", edge_px=max(2.0, ui(2.5)), ring="card", ring_px=max(1.0, ui(1.5)))
     said = _("What is kept")
     node = Node(
         FRAME, "choice", part, said, kept, skin, message=Action.PRESS, drag=True, parent=DIALOG
@@ -107,7 +108,7 @@ def _handle(id: str, side: tuple[int, int], part: Box, ui: Ui) -> Node:
     x, y = part.centre.x + side[0] * part.w / 2, part.centre.y + side[1] * part.h / 2
     touch, knob = ui(_TOUCH), ui(_KNOB)
     box = Box(x - touch / 2, y - touch / 2, touch, touch)
-    mark = Mark("", box.middle(knob, knob), ui(10), edge="card", fill="accent")
+    mark = Mark("", box.middle(knob, knob), ui(10), edge="card", fill="amber")
     return Node(
         id,
         "choice",

@@ -145,7 +145,7 @@ def _tile(at: int, emoji: Emoji, box: Box, finder: Finder, ui: Ui) -> Node:
         Text(emoji.signs, above, sign, align="centre", lines=1),
         Text(name, below, small, 600 if on else 400, "ink" if on else "muted", "centre", "top", 2),
     )
-    edge: Token = "accent" if on else "clear"
+    edge: Token = "amber" if on else "clear"
     skin = Skin("bg" if on else "clear", edge, max(2.0, ui(2.5)), ui(12))
     return Node(
         f"finder-{at}",

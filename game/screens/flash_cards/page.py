@@ -86,13 +86,13 @@ def _star(state: State, box: Box, ui: Ui) -> Node:
     has = state.is_starred(state.deck.pair)
     name = _("Take the star off") if has else _("Star: come back to it")
     sign = Icon("star" if has else "star-empty", box.middle(ui(30), ui(30)), _star_ink(has=has))
-    skin = replace(outline(ui, ui(12)), edge="accent" if has else "edge")
+    skin = replace(outline(ui, ui(12)), edge="amber" if has else "edge")
     node = Node("star", "switch", box, name, skin=skin, icons=(sign,), message=Action.STAR)
     return replace(node, keys=("s", "*"), value=_("on") if has else _("off"), selected=has)
 
 
 def _star_ink(*, has: bool) -> Token:
-    return "accent" if has else "muted"
+    return "amber" if has else "muted"
 
 
 def line(state: State, ui: Ui) -> tuple[Node, ...]:
@@ -106,12 +106,12 @@ def line(state: State, ui: Ui) -> tuple[Node, ...]:
     share = 1.0 if state.deck.over else state.deck.at / max(1, count - 1)
     done = replace(track, w=max(track.h, track.w * share))
     knob = Box(track.x + track.w * share - ui(11), box.centre.y - ui(11), ui(22), ui(22))
-    round_ends = Skin("edge", radius=ui(4))
+    round_ends = Skin("rail", radius=ui(4))
     marks = [n for n, place in enumerate(state.deck.order) if state.is_starred(place)]
     return (
         said,
         Node("line-track", "image", track, skin=round_ends),
-        Node("line-done", "image", done, skin=replace(round_ends, fill="accent")),
+        Node("line-done", "image", done, skin=replace(round_ends, fill="amber")),
         *(_mark(n, count, track, ui) for n in marks[:_MOST_MARKS]),
         Node("line-knob", "image", knob, skin=Skin("term", "card", ui(3), ui(11), ui(3))),
         Node("line", "progress", box.inset(-ui(11), 0), _("Progress"), words, drag=True),
@@ -122,7 +122,7 @@ def _mark(at: int, count: int, track: Box, ui: Ui) -> Node:
     """Return the small star over the line, where a pair has one."""
     side, x = ui(13), track.x + track.w * at / max(1, count - 1)
     box = Box(x - side / 2, track.centre.y - side - ui(12), side, side)
-    return Node(f"line-star-{at}", "image", box, icons=(Icon("star", box, "accent"),))
+    return Node(f"line-star-{at}", "image", box, icons=(Icon("star", box, "amber"),))
 
 
 def line_box(state: State, ui: Ui) -> Box:

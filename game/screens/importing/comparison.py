@@ -261,5 +261,5 @@ def _settled(node: Node, tall: float, lit: bool, ui: Ui) -> Node:
     if kind == "definition":
         skin = outline(ui, skin.radius, "bg")
     if lit:
-        skin = replace(skin, edge="accent", edge_px=max(2.0, ui(3)))
+        skin = replace(skin, edge="amber", edge_px=max(2.0, ui(3)))
     return replace(node, box=box, skin=skin, texts=texts, clip=box)

@@ -99,7 +99,7 @@ def visible_cards(
 
 
 def _ringed(card: Node, ui: Ui) -> Node:
-    skin = replace(card.skin, ring="accent", ring_px=max(2.0, ui(3.5)))
+    skin = replace(card.skin, ring="amber", ring_px=max(2.0, ui(3.5)))
     return replace(card, skin=skin, selected=True)
 
 
@@ -112,7 +112,7 @@ def _gap(
     y = window.y + tops[spot.pair] - offset - ui(GAP) / 2
     bar = Box(window.x, y - ui(3), window.w, ui(6))
     said, clip = _("A row was left out here"), window.inset(-ui(10), -ui(GAP))
-    skin = Skin("accent", radius=ui(3))
+    skin = Skin("amber", radius=ui(3))
     node = Node("left-out", "image", bar, said, skin=skin, clip=clip)
     return (node,) if bar.meets(window) else ()
 

@@ -260,7 +260,7 @@ def _hint_strip(
     note: str,
     keys: Sequence[Node],
     ui: Ui,
-    look: tuple[IconName, Token] = ("hint", "accent"),
+    look: tuple[IconName, Token] = ("hint", "amber"),
 ) -> tuple[Node, ...]:
     """Return a hint, a note or both in place of the `keys` at the foot, which work on unseen.
 

@@ -15,7 +15,7 @@ from game.view.box import Box
 from game.view.node import Node, Role, Skin, Text
 from game.view.ui import Ui
 from game.widgets.feedback import Feedback
-from game.widgets.page import label, line_of, title_size
+from game.widgets.page import filled, label, line_of, rail, title_size
 from game.words import _, decimal, n_
 
 
@@ -156,15 +156,13 @@ def progress(game: Game, ghost: int | None, ui: Ui) -> tuple[Node, ...]:
     each = line.w / max(1, len(game.pairs))
     own, settled = each * (game.found - game.revealed), each * game.found
     said = _("{found} of {all} pairs").format(found=game.found, all=len(game.pairs))
-    rail, skin = Skin(fill="edge", radius=ui(2)), Skin(fill="accent", radius=ui(2))
-    empty = Node("rail", "progress", line, said, skin=rail)
-    nodes = [empty]
+    nodes = [Node("rail", "progress", line, said, skin=rail(ui))]
     if game.revealed:
-        given = replace(skin, fill="muted")
+        given = replace(rail(ui), fill="muted")
         nodes.append(Node("given", "progress", line.left_part(settled)[0], skin=given))
     if own:
         fill = line.left_part(max(own, line.h))[0]
-        nodes.append(Node("done", "progress", fill, skin=skin))
+        nodes.append(Node("done", "progress", fill, skin=filled(ui)))
     if ghost is not None:
         nodes.append(_ghost_mark(line, each * ghost, ghost, ui))
     return tuple(nodes)

@@ -50,7 +50,7 @@ def over(nodes: Iterable[Node], large: Sequence[Node], ids: frozenset[str], ui: 
 
 
 def _ringed(node: Node, ui: Ui) -> Node:
-    return replace(node, skin=replace(node.skin, ring="accent", ring_px=max(2.0, ui(4.5))))
+    return replace(node, skin=replace(node.skin, ring="amber", ring_px=max(2.0, ui(4.5))))
 
 
 def spotlight(
@@ -75,7 +75,7 @@ def spotlight(
     high = max(box.bottom for box in boxes) - room.y
     top = inside.y + max(0.0, (inside.h - taken - high) / 2)
     frame = Box(inside.x, top, inside.w, high + taken).inset(-ui(20), -pad)
-    nodes = [replace(panel("talk", frame, ui, edge="accent"), message=TalkAction.PUT_OUT)]
+    nodes = [replace(panel("talk", frame, ui, edge="amber"), message=TalkAction.PUT_OUT)]
     nodes += [node.moved(0, top - inside.y) for node in heads[0]]
     down = top - room.y + (heads[1] + pad if above else 0.0)
     places = [box.moved(0, down) for box in boxes]

@@ -112,7 +112,7 @@ def _state(card: int, given: Answer | None, game: Game, now: int) -> cards.State
 
 def _frame(ui: Ui) -> Node:
     """Return the line around a board that is frozen."""
-    skin = Skin("clear", "accent", max(2.0, ui(3)), ui.corner)
+    skin = Skin("clear", "amber", max(2.0, ui(3)), ui.corner)
     box = ui.body.inset(-ui(9), -ui(5))
     return Node("frozen-frame", "image", box, _("Frozen"), skin=skin, focusable=False)
 

@@ -7,9 +7,9 @@ from datetime import date
 from game.progress_words import day_words
 from game.screens.practice.state import State
 from game.view.box import Box
-from game.view.node import Node, Skin
+from game.view.node import Node
 from game.view.ui import Ui
-from game.widgets.page import label, line_of, title_size
+from game.widgets.page import filled, label, line_of, rail, title_size
 from game.words import _, n_
 
 
@@ -79,8 +79,8 @@ def _progress(state: State, ui: Ui) -> tuple[Node, ...]:
     done, pairs = sum(each.done for each in sessions), sum(each.all for each in sessions)
     share = sum(each.parts for each in sessions) / max(1, pairs)
     said = _("{found} of {all} pairs").format(found=done, all=pairs)
-    rail = Node("rail", "progress", line, said, skin=Skin(fill="edge", radius=ui(2)))
+    empty = Node("rail", "progress", line, said, skin=rail(ui))
     if not share:
-        return (rail,)
+        return (empty,)
     fill = line.left_part(max(line.w * share, line.h))[0]
-    return rail, Node("done", "progress", fill, skin=Skin(fill="accent", radius=ui(2)))
+    return empty, Node("done", "progress", fill, skin=filled(ui))

@@ -50,7 +50,7 @@ def verdict(part: QuestionPart, right: str) -> Said | None:
         return Said("eye", "muted", _("Now you know. Type it once."))
     if said.grade is Grade.SLIP:
         if part.stage is Stage.SLIPPED:
-            return Said("wave", "accent", _("Nearly: a small slip. Type it once more."))
+            return Said("wave", "amber", _("Nearly: a small slip. Type it once more."))
         return Said("cross", "bad", _("A slip again. Type it once."))
     if said.grade is Grade.OTHER:
         return Said("cross", "bad", _("That is another word of this set. Type the right one once."))

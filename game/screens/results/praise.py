@@ -29,13 +29,13 @@ def praise(model: Model, finale: Finale, place: Box, ui: Ui) -> tuple[Node, ...]
     """Return the panel from the top of `place`, first its ground."""
     at, said, goal = _lay(model, place, ui), sentence(model), goal_words(model.goal)
     words = " ".join(part for part in (said, goal) if part)
-    ground = panel("praise", at.box, ui, label=words, edge="accent" if finale.bursts else "edge")
+    ground = panel("praise", at.box, ui, label=words, edge="amber" if finale.bursts else "edge")
     if finale.bursts:
         ground = replace(ground, skin=replace(ground.skin, edge_px=ui(2.5)))
     texts = [Text(said, at.said, ui.type(24), 700, valign="bottom" if goal else "middle")]
     if goal:
         texts.append(Text(goal, at.goal, ui.type(16), 400, "muted", valign="top"))
-    empty = tuple(Icon("star-empty", spot, "accent") for spot in at.stars)
+    empty = tuple(Icon("star-empty", spot, "amber") for spot in at.stars)
     ground = replace(ground, texts=tuple(texts), icons=empty, value="★" * finale.stars)
     won = enumerate(at.stars[: finale.stars])
     return ground, *(_star(number, spot, finale) for number, spot in won)
@@ -44,7 +44,7 @@ def praise(model: Model, finale: Finale, place: Box, ui: Ui) -> tuple[Node, ...]
 def _star(number: int, spot: Box, finale: Finale) -> Node:
     """Return a star that was won; it comes when its time has come."""
     motion = Motion("star", finale.star_at(number), STAR_MS) if finale.moves else None
-    icons = (Icon("star", spot, "accent"),)
+    icons = (Icon("star", spot, "accent"), Icon("star-empty", spot, "amber"))
     return Node(f"star-{number}", "image", spot, icons=icons, motion=motion, parent="praise")
 
 

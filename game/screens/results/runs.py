@@ -112,7 +112,7 @@ def _tile(tile: Tile, box: Box, pad: float, size: float, ui: Ui) -> Node:
     icons: tuple[Icon, ...] = ()
     if tile.icon and space >= ui(26):
         spot = number.right_part(ui(26))[1]
-        icons = (Icon(tile.icon, spot.middle(ui(26), ui(26)), "accent"),)
+        icons = (Icon(tile.icon, spot.middle(ui(26), ui(26)), "amber"),)
     ground = panel(tile.id, box, ui, label=f"{tile.title}: {tile.number}. {tile.below}")
     return replace(ground, texts=texts, icons=icons)
 
@@ -157,8 +157,10 @@ def _bar(at: int, score: int, place: Box, mine: bool, ui: Ui) -> tuple[Node, Nod
     low, wide = above.bottom - ui(4), place.w * _BAR
     tall = max(ui(3), (above.h - ui(4)) * score / 100)
     box = Box(place.x + (place.w - wide) / 2, low - tall, wide, tall)
-    fill: Token = "accent" if mine else "edge"
-    skin = Skin(fill, radius=min(ui(6), tall / 2))
+    radius = min(ui(6), tall / 2)
+    fill: Token = "accent" if mine else "rail"
+    edge: Token = "amber" if mine else "muted"  # pale fills are seen by their edges
+    skin = Skin(fill, edge, ui(1.6), radius)
     bar = Node(f"bar-{at}", "image", box, skin=skin)
     colour: Token = "ink" if mine else "muted"
     size = min(ui.type(14), place.w / 2.2)
