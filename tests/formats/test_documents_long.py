@@ -7,7 +7,7 @@ import pytest
 from game.formats import read_source
 from game.formats.common import mathematics
 from game.formats.common.tree import xml
-from game.formats.documents import document, open_document, slides
+from game.formats.documents import document, open_document, paragraph, slides, word
 from game.formats.source import Reading, Source
 from tests.formats.documented import (
     cell,
@@ -122,3 +122,20 @@ def test_the_label_of_a_list_has_no_more_numbers_than_lists_have_levels() -> Non
     item = par("one", about=about)
     found = read(docx(table((cell(item * 2), "sol"), PAIRS[1]), numbering=numbering), "a.docx")
     assert words(found.pair_set)[0][0].startswith("1" * 9 + "%1")
+
+
+def test_no_formula_is_made_that_its_paragraph_has_no_room_for(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    made = list[str]()
+
+    def formula(element: xml.Element) -> str:
+        made.append(element.tag)
+        return "x" * 1000
+
+    monkeypatch.setattr(word, "formula", formula)
+    monkeypatch.setattr(paragraph, "_MOST_LETTERS", 9000)
+    book = par("<m:oMath><m:t>x</m:t></m:oMath>" * 1000)
+    found = read(docx(table((cell(book), "sol"), PAIRS[1])), "a.docx")
+    assert len(made) == 5
+    assert LONG in said(found)

@@ -191,7 +191,7 @@ class _Reader:
             elif tag == "ruby":
                 self._ruby(each, look, into)
             elif tag == "frame":
-                into.add_html(self._frame(each), look)
+                into.add_html(self._frame(each) if into.has_room else "", look)
             elif tag not in _BOXES:
                 name = each.get("style-name")
                 styled = self._styles.style(name).over(look) if name else look

@@ -133,7 +133,7 @@ class _Reader:
                 shown = shown.replace("_x000B_", "\n").replace("\v", "\n")
                 into.add(readable(shown, look.font), look)
             elif each.tag in ("oMath", "oMathPara"):
-                into.add_html(formula(each))
+                into.add_html(formula(each) if into.has_room else "")
             elif each.tag in ("AlternateContent", "Choice", "m"):
                 self._walk(each, into)
 

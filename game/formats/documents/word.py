@@ -206,7 +206,7 @@ class _Reader:
             elif tag == "sym":
                 into.add(self._sign(each), look)
             elif tag in ("oMath", "oMathPara"):
-                into.add_html(formula(each), look)
+                into.add_html(formula(each) if into.has_room else "", look)
             elif tag in ("drawing", "pict", "object"):
                 into.add_html(self._drawing(each), look)
             elif tag == "ruby":
