@@ -269,11 +269,28 @@ VERSION_11: Migration = (
     "CREATE INDEX saved_games_by_run ON saved_games (run)",
 )
 
+VERSION_12: Migration = (
+    # Games by player and quarter of an hour, in the order in which progress adds them up.
+    """
+    CREATE INDEX runs_by_quarter ON runs (
+        nickname, substr(started_at, 1, 14), substr(started_at, 15, 2) / 15, finished_at, pairs
+    ) WHERE deleted = '' AND teams = 0 AND (finished_at <> '' OR running_ms > 0)
+    """,
+    f"""
+    CREATE INDEX runs_scored ON runs (
+        content_key, mode, pairs_per_round, pairs, direction, distractors, teams,
+        nickname, substr(finished_at, 1, 14), substr(finished_at, 15, 2) / 15, score, official_ms
+    ) WHERE {_IS_RANKED}
+    """,
+    # How the practice of a pair went, without a look at the reviews themselves.
+    "CREATE INDEX reviews_by_pair ON reviews (pair, player, chosen, rating)",
+)
+
 MIGRATIONS: tuple[Migration, ...] = (
     *(VERSION_1, VERSION_2, VERSION_3),
     *(VERSION_4, VERSION_5, VERSION_6),
     *(VERSION_7, VERSION_8, VERSION_9),
-    *(VERSION_10, VERSION_11),
+    *(VERSION_10, VERSION_11, VERSION_12),
 )
 """The migration at n makes version n + 1. A released one is never changed again."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import fields
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, NamedTuple
 
@@ -19,6 +18,7 @@ from game.records.store import Store
 
 MOST_GAMES = 1000
 """So many of the newest games tell what is missed in a set, where not all are asked for."""
+_SCORED = "runs_scored"
 _ALONE = "deleted = '' AND teams = 0 AND (finished_at <> '' OR running_ms > 0)"
 
 
@@ -56,10 +56,13 @@ class ProgressRecords:
         first, last = year.first - timedelta(days=1), year.last + timedelta(days=2)
         # Zones differ by quarters of an hour: so one row stands for many games.
         rows = self._store.read(
-            f"""SELECT substr(started_at, 1, 14) AS hour, substr(started_at, 15, 2) / 15 AS quarter,
-                       count(*), sum(CASE WHEN finished_at <> '' THEN pairs ELSE 0 END)
-                FROM runs WHERE {self._mine} AND {_ALONE}
-                AND started_at >= ? AND started_at < ? GROUP BY hour, quarter""",
+            f"""SELECT hour, quarter, sum(games), sum(finished) FROM (
+                    SELECT substr(started_at, 1, 14) AS hour,
+                           substr(started_at, 15, 2) / 15 AS quarter, count(*) AS games,
+                           sum(CASE WHEN finished_at <> '' THEN pairs ELSE 0 END) AS finished
+                    FROM runs INDEXED BY runs_by_quarter WHERE {self._mine} AND {_ALONE}
+                    AND hour >= ? AND hour < ? GROUP BY nickname, hour, quarter
+                ) GROUP BY hour, quarter""",
             (*self._names, first.isoformat(), last.isoformat()),
         )
         games = (
@@ -71,9 +74,16 @@ class ProgressRecords:
         return add_days(inside, self._reviews(year))
 
     def _reviews(self, year: Period) -> Iterator[tuple[date, int]]:
+        # From one day to the next along the index: of many reviews of a day none is compared.
         rows = self._store.read(
-            """SELECT day, count(*) FROM reviews
-               WHERE player = ? AND day BETWEEN ? AND ? GROUP BY day""",
+            """WITH RECURSIVE days (day) AS (
+                   SELECT min(day) FROM reviews WHERE player = ?1 AND day >= ?2
+                   UNION ALL
+                   SELECT (SELECT min(day) FROM reviews WHERE player = ?1 AND day > days.day)
+                   FROM days WHERE day <= ?3
+               )
+               SELECT day, (SELECT count(*) FROM reviews WHERE player = ?1 AND day = days.day)
+               FROM days WHERE day <= ?3""",
             (self._player, year.first.isoformat(), year.last.isoformat()),
         )
         for day, number in rows:
@@ -124,15 +134,16 @@ class ProgressRecords:
 
     def ways(self, content_key: str) -> list[PlayedWay]:
         """Return the ways in which the set was played, that with most ranked games first."""
-        names = ", ".join(field.name for field in fields(Way))
-        # The index that has all rows of a way together; SQLite takes another one by itself.
-        rows = self._store.read(
-            f"""SELECT {names}, count(*) AS games FROM runs INDEXED BY runs_ranked
-                WHERE {self._mine} AND content_key = ? AND {runs.RANKED} AND teams = 0
-                GROUP BY {names} ORDER BY games DESC, max(id) DESC""",
-            (*self._names, content_key),
-        )
-        return [PlayedWay(Way(*row[:-1]), row[-1]) for row in rows]
+        found = []
+        for way in runs.each_way(self._store, _SCORED, f"{runs.RANKED} AND teams = 0", content_key):
+            for games, newest in self._store.read(
+                f"""SELECT count(*), max(id) FROM runs INDEXED BY {_SCORED}
+                    WHERE {runs.SAME_WAY} AND {self._mine} AND {runs.RANKED}""",
+                (*runs.way_values(way), *self._names),
+            ):
+                if games:
+                    found.append((games, newest, PlayedWay(way, games)))
+        return [way for *_order, way in sorted(found, key=lambda one: one[:2], reverse=True)]
 
     def scores(self, way: Way, year: Period, zone: tzinfo | None) -> list[Scored]:
         """Return the ranked games of one way of playing in this period.
@@ -141,11 +152,14 @@ class ProgressRecords:
         """
         first, last = year.first - timedelta(days=1), year.last + timedelta(days=2)
         rows = self._store.read(
-            f"""SELECT substr(finished_at, 1, 14) AS hour,
-                       substr(finished_at, 15, 2) / 15 AS quarter,
-                       score, min(official_ms), count(*)
-                FROM runs WHERE {runs.SAME_WAY} AND {self._mine} AND {runs.RANKED}
-                AND finished_at >= ? AND finished_at < ? GROUP BY hour, quarter, score""",
+            f"""SELECT hour, quarter, score, min(best_ms), sum(games) FROM (
+                    SELECT substr(finished_at, 1, 14) AS hour,
+                           substr(finished_at, 15, 2) / 15 AS quarter,
+                           score, min(official_ms) AS best_ms, count(*) AS games
+                    FROM runs INDEXED BY {_SCORED}
+                    WHERE {runs.SAME_WAY} AND {self._mine} AND {runs.RANKED}
+                    AND hour >= ? AND hour < ? GROUP BY nickname, hour, quarter, score
+                ) GROUP BY hour, quarter, score""",
             (*runs.way_values(way), *self._names, first.isoformat(), last.isoformat()),
         )
         found = (
@@ -218,11 +232,14 @@ class ProgressRecords:
     def missed_in_practice(self, pairs: Sequence[str]) -> list[PracticeTally]:
         """Return how the practice of these pairs went, by their content keys."""
         found: list[PracticeTally] = []
-        which, player = (_OWN, [self._player]) if self._names else (_OF_ALL, [])
+        mine, player = (" AND player = ?", [self._player]) if self._names else ("", [])
         for some in batches(pairs):
-            sql = f"""SELECT pair, chosen, sum(rating = 1), count(*)
-                FROM {which.format(marks=marks(some))} GROUP BY pair, chosen"""
-            found += map(PracticeTally._make, self._store.read(sql, (*player, *some)))
+            sql = f"""SELECT pair, chosen, sum(misses), sum(times) FROM (
+                    SELECT pair, chosen, sum(rating = 1) AS misses, count(*) AS times
+                    FROM reviews INDEXED BY reviews_by_pair
+                    WHERE pair IN ({marks(some)}){mine} GROUP BY pair, player, chosen
+                ) GROUP BY pair, chosen"""
+            found += map(PracticeTally._make, self._store.read(sql, (*some, *player)))
         return found
 
     @property
@@ -258,6 +275,3 @@ _ALL_SETS = """
     SELECT content_key, title, set_name, id FROM keys JOIN runs ON id = (
         SELECT id FROM runs WHERE content_key = key AND deleted = '' ORDER BY id DESC LIMIT 1)
 """
-_OWN = "reviews WHERE player = ? AND pair IN ({marks})"
-# By way of what is remembered, which has an index by pair.
-_OF_ALL = "recalls CROSS JOIN reviews USING (player, pair) WHERE recalls.pair IN ({marks})"

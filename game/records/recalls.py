@@ -83,7 +83,8 @@ def chosen_for(store: Store, nickname: str, pairs: Sequence[str]) -> Iterator[tu
     """Yield each of these pairs with the words that were once taken for its partner."""
     for some in batches(pairs):
         sql = f"""SELECT pair, chosen FROM reviews
-            WHERE player = ? AND pair IN ({marks(some)}) AND chosen <> ''"""
+            INDEXED BY reviews_by_pair
+            WHERE player = ? AND pair IN ({marks(some)}) AND chosen > ''"""
         yield from ((pair, chosen) for pair, chosen in store.read(sql, (name_key(nickname), *some)))
 
 
@@ -95,7 +96,9 @@ def reviews(store: Store, nickname: str) -> list[Review]:
 
 def reviews_on(store: Store, nickname: str, day: date) -> list[Review]:
     """Return the reviews of a player on a day, in their order."""
-    sql = f"SELECT {_REVIEW} FROM reviews WHERE player = ? AND day = ? ORDER BY moment, pair"
+    # SQLite would by itself look at all reviews of the player.
+    which = "reviews INDEXED BY reviews_by_day WHERE player = ? AND day = ?"
+    sql = f"SELECT {_REVIEW} FROM {which} ORDER BY moment, pair"
     return [Review._make(row) for row in store.read(sql, (name_key(nickname), day.isoformat()))]
 
 
