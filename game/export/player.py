@@ -12,9 +12,12 @@ from game.words import _, n_
 
 def kept_words(about: About, in_settings: bool) -> list[str]:
     """Return what is kept, a line for each thing; `in_settings`: the next game begins with it."""
+    answers = about.answers
     lines = [
         n_("{n} game", "{n} games", about.games),
-        n_("{n} answer in games", "{n} answers in games", about.answers),
+        _("answers in games, which are being counted")
+        if answers is None
+        else n_("{n} answer in games", "{n} answers in games", answers),
         n_("{n} pair that practice remembers", "{n} pairs that practice remembers", about.pairs),
         n_("{n} answer in practice", "{n} answers in practice", about.reviews),
         n_("{n} pair begun today", "{n} pairs begun today", about.begun),

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from game.core.nickname import name_key
 from game.records import recalls, runs, saved_games
-from game.records.batches import marks
+from game.records.batches import batches, marks
 from game.records.change import Change, Value
 from game.records.practice import PracticeRecords
 from game.records.recalls import Review
@@ -17,7 +17,6 @@ from game.records.store import Store
 VERSION = 1
 _OF_RUNS = ("answers", "saved_games", "contests")
 """Tables whose rows go with their run, which they call `run`."""
-_COUNTED = ("answers", "saved_games")
 _OF_PLAYER = ("recalls", "reviews", "stars", "learners", "halfway")
 _RATINGS = (1, 2, 3, 4)
 """As the scheduler of practice has them."""
@@ -29,7 +28,9 @@ class About(NamedTuple):
     nickname: str
     spellings: tuple[str, ...]
     games: int
-    answers: int
+    answers: int | None
+    """None where they were too many to be counted at once."""
+
     reviews: int
     pairs: int
     stars: int
@@ -53,19 +54,37 @@ class Added(NamedTuple):
     stars: int
 
 
-def about(store: Store, nickname: str) -> About:
-    """Return how much is kept about a player, games that were deleted of late included."""
+def about(store: Store, nickname: str, most: int | None = None) -> About:
+    """Return how much is kept about a player, games that were deleted of late included.
+
+    The answers of more than `most` games are not counted (None: they always are).
+    """
     names = _names(store, nickname)
     key = name_key(nickname)
-    mine = f"runs WHERE nickname IN ({marks(names)})"
-    games, answers, saved = (
-        _count(store, what, names)
-        for what in (mine, *(f"{of} WHERE run IN (SELECT id FROM {mine})" for of in _COUNTED))
+    games = _count(store, f"runs WHERE nickname IN ({marks(names)})", names)
+    # From the saved games, which are few, to their runs: SQLite would look for one of each run.
+    saved = _count(
+        store,
+        f"saved_games CROSS JOIN runs ON runs.id = run WHERE nickname IN ({marks(names)})",
+        names,
     )
+    is_counted = most is None or games <= most
+    answers = sum(_answers(store, names)) if is_counted else None
     pairs, reviews, stars, _learner, begun = (
         _count(store, f"{table} WHERE player = ?", (key,)) for table in _OF_PLAYER
     )
     return About(nickname, tuple(names), games, answers, reviews, pairs, stars, saved, begun)
+
+
+def count_answers(store: Store, nickname: str) -> Iterator[int]:
+    """Yield how many answers a player gave, a part at a time."""
+    yield from _answers(store, _names(store, nickname))
+
+
+def _answers(store: Store, names: Sequence[str]) -> Iterator[int]:
+    sql = f"SELECT id FROM runs WHERE nickname IN ({marks(names)})"
+    for some in batches([run for (run,) in store.read(sql, names)]):
+        yield _count(store, f"answers WHERE run IN ({marks(some)})", some)
 
 
 def export(store: Store, nickname: str) -> dict[str, Any]:

@@ -76,11 +76,17 @@ class Records:
 
         return ProgressRecords(self._store, nickname)
 
-    def about_player(self, nickname: str) -> About:
-        """Return how much is kept about a player."""
+    def about_player(self, nickname: str, most: int | None = None) -> About:
+        """Return how much is kept about a player, without the answers of more than `most` games."""
         from game.records import player
 
-        return player.about(self._store, nickname)
+        return player.about(self._store, nickname, most)
+
+    def count_answers(self, nickname: str) -> Iterator[int]:
+        """Yield how many answers a player gave in games, a part at a time."""
+        from game.records import player
+
+        return player.count_answers(self._store, nickname)
 
     def export_player(self, nickname: str) -> dict[str, Any]:
         """Return all about a player as JSON takes it."""

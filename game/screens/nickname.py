@@ -33,7 +33,7 @@ from game.view.view import View
 from game.widgets.buttons import Button
 from game.widgets.dialog import question
 from game.widgets.hints import Hint
-from game.widgets.job import Worker
+from game.widgets.job import LOOK_AGAIN_MS, Job, Report, Worker
 from game.widgets.page import label, nothing_yet, panel
 from game.widgets.saved_file import SavedFile, SavedFileWords, wake_at
 from game.widgets.screen_page import report_area, report_page
@@ -56,6 +56,8 @@ class Action(Enum):
 
 
 Message = Action | WindowMessage
+AT_ONCE = 1000
+"""The answers of so many games are counted in a moment; those of more beside the window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,14 @@ class Deleted:
 
 @dataclass(frozen=True, slots=True)
 class State(ListState):
-    """What the screen remembers; `dialog` lies over it."""
+    """What the screen remembers; `dialog` lies over it.
+
+    `answers` counts those of very many games, last looked at at `looked_at`, in milliseconds.
+    """
 
     about: About
+    answers: Job[int] | None = None
+    looked_at: int = 0
     deleted: Deleted | None = None
     dialog: Deletion | SavedFile | None = None
 
@@ -90,8 +97,24 @@ class NicknameScreen:
     ) -> None:
         """Show what is kept about this player; files are saved in the first of `folders`."""
         self.services, self.nickname, self._folders = services, nickname, folders
-        self.worker = Worker("nickname")
-        self.state = State(services.records.about_player(nickname), focus="export")
+        self.worker, self._counter = Worker("nickname"), Worker("nickname-answers")
+        about = services.records.about_player(nickname, AT_ONCE)
+        self.state = State(about, self._count(about), focus="export")
+
+    def _count(self, about: About) -> Job[int] | None:
+        """Begin to count the answers, where they were too many to be counted at once."""
+        if about.answers is not None:
+            return None
+        parts = self.services.records.count_answers(self.nickname)
+
+        def add_up(say: Report) -> int:
+            answers = 0
+            for part in parts:
+                answers += part
+                say(answers, 0)
+            return answers
+
+        return self._counter.start(add_up)
 
     @property
     def _name(self) -> str:
@@ -111,6 +134,8 @@ class NicknameScreen:
         if state.dialog is not None:
             focus, live = state.dialog.focus, len(behind)
         again = wake_at(state.dialog)
+        if state.answers is not None:
+            again = state.looked_at + LOOK_AGAIN_MS
         return View(size, (*behind, *over), title, focus, again, live, said)
 
     def _layout(self, ui: Ui) -> ScrollArea:
@@ -198,7 +223,10 @@ class NicknameScreen:
         state, ui = self.state, self.services.ui(self.state.size)
         match message:
             case Action.BACK:
+                self._stop()
                 return Go.BACK
+            case Event.CLOSING:
+                self._stop()
             case Action.ASK_DELETE | Action.DELETE | Action.UNDO if self.services.locked:
                 return Push(ToLock())
             case Action.ASK_DELETE if not self._is_nothing and state.deleted is None:
@@ -216,8 +244,8 @@ class NicknameScreen:
                 self.state = replace(state, dialog=None)
             case Focused(id) if state.dialog is not None:
                 self.state = replace(state, dialog=replace(state.dialog, focus=id))
-            case Event.WOKE if isinstance(state.dialog, SavedFile):
-                self.state = replace(state, dialog=state.dialog.look(self.services.clock()))
+            case Event.WOKE:
+                self.state = self._look(state)
             case Key() | Typed() if resize_text(self.services, message):
                 pass
             case Key() if state.dialog is not None:
@@ -230,6 +258,22 @@ class NicknameScreen:
                 ignore(message)
         return None
 
+    def _look(self, state: State) -> State:
+        """Take in what the jobs have done by now."""
+        now = self.services.clock()
+        if isinstance(state.dialog, SavedFile):
+            state = replace(state, dialog=state.dialog.look(now))
+        if (answers := state.answers) is None:
+            return state
+        if answers.done:
+            about = state.about._replace(answers=answers.result())
+            return replace(state, about=about, answers=None)
+        return replace(state, looked_at=now)
+
+    def _stop(self) -> None:
+        if self.state.answers is not None:
+            self.state.answers.cancel()
+
     def _save(self) -> SavedFile:
         data = self.services.records.export_player(self.nickname)
         folder = first_folder(self._folders)
@@ -241,21 +285,22 @@ class NicknameScreen:
         return SavedFile.begin(self.worker, write)
 
     def _delete(self, state: State) -> State:
+        self._stop()
         services, was_ours = self.services, self._is_ours
         deleted = Deleted(services.records.export_player(self.nickname), was_ours)
         services.records.delete_player(self.nickname)
         if was_ours:
             services.keep(replace(services.settings, nickname=""))
-        about = services.records.about_player(self.nickname)
-        return replace(state, about=about, deleted=deleted, dialog=None, focus="undo")
+        about = services.records.about_player(self.nickname, AT_ONCE)
+        return replace(state, about=about, answers=None, deleted=deleted, dialog=None, focus="undo")
 
     def _bring_back(self, state: State, deleted: Deleted) -> State:
         services = self.services
         services.records.import_player(self.nickname, deleted.data)
         if deleted.was_ours:
             services.keep(replace(services.settings, nickname=self.nickname))
-        about = services.records.about_player(self.nickname)
-        return replace(state, about=about, deleted=None, focus="export")
+        about = services.records.about_player(self.nickname, AT_ONCE)
+        return replace(state, about=about, answers=self._count(about), deleted=None, focus="export")
 
 
 def _words() -> SavedFileWords:

@@ -18,6 +18,7 @@ from game.core.practice_session import Reviewed
 from game.core.practice_session import Way as Asking
 from game.core.recall import Rating, review
 from game.progress_words import missed_words
+from game.screens import nickname
 from game.screens.nickname import Action as NicknameAction
 from game.screens.nickname import NicknameScreen
 from game.screens.opening import open_screen
@@ -352,6 +353,25 @@ def test_what_was_deleted_comes_back_whole_with_undo(s: Services) -> None:
     press(screen, "undo")
     assert s.records.about_player("Ana") == before
     assert s.settings.nickname == "Ana"
+
+
+def test_answers_in_very_many_games_are_counted_beside_the_window(
+    s: Services, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(s, misses=1)
+    run(s)
+    at_once = texts(kept(s).view(SIZE))
+    assert not any("being counted" in line for line in at_once)
+    monkeypatch.setattr(nickname, "AT_ONCE", 1)
+    screen = kept(s)
+    view = screen.view(SIZE)
+    assert "answers in games, which are being counted" in texts(view)
+    assert view.wake_at is not None
+    assert screen.state.answers is not None
+    screen.state.answers.result()
+    screen.update(Event.WOKE)
+    assert texts(screen.view(SIZE)) == at_once
+    assert screen.view(SIZE).wake_at is None
 
 
 def test_while_it_is_locked_nothing_is_deleted(s: Services) -> None:
