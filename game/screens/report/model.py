@@ -17,9 +17,9 @@ from game.widgets import job
 from game.widgets.run_words import day
 from game.words import _, n_
 
-AT_ONCE = 1000
+AT_ONCE = 200
 """So many games are added up in a moment; more of them beside the window."""
-_EVERY = 200
+_EVERY = 100
 """After so many games the job says how far it is."""
 
 
