@@ -2,7 +2,9 @@
 
 `python -m tests.bench.opening [--runs 100000] [--reviews 100000]` fills a database with so many
 runs of ten answers each and with so many answers in practice, another one with ten runs, and prints
-medians of both and what lies between them; and before that, how long the database with many runs
+medians of both and what lies between them, also as a multiple of a floor that is timed beside it:
+a read of a hundred rows along an index, so that a slow computer is told from a slow screen; and
+before that, how long the database with many runs
 takes to be moved on from the version before this one, and to be opened; after that, when the report
 of a set has all its games. It does so twice: forty players play a hundred sets, and one player
 plays one set.
@@ -50,7 +52,7 @@ from tests import fakes
 from tests.bench.due import PAIRS, a_set
 from tests.records.made import WAY, Day
 
-ANSWERS, REPEATS = 10, 7
+ANSWERS, REPEATS, SHOWN = 10, 7, 100
 SIZE = (1280, 720)
 TODAY = date(2026, 11, 22)
 _WAY = tuple(field.name for field in fields(Way))
@@ -248,6 +250,12 @@ def timed(work: Callable[[], object]) -> float:
     return median(times)
 
 
+def floor_of(base: sqlite3.Connection) -> float:
+    """Return the milliseconds of processor for a read of the newest games, as many as show."""
+    newest = f"SELECT * FROM runs ORDER BY id DESC LIMIT {SHOWN}"
+    return timed(lambda: base.execute(newest).fetchall())
+
+
 def measure(spread: Spread, runs: int, reviews: int) -> None:
     """Print the table of games that are spread like this."""
     with tempfile.TemporaryDirectory() as name:
@@ -259,11 +267,13 @@ def measure(spread: Spread, runs: int, reviews: int) -> None:
         many, later = opened(folder / "many", spread)
         few, _took = opened(folder / "few", spread)
         print(f"opened from the version before: {first:.0f} ms, after that: {later:.0f} ms")
-        print(f"{f'ms: {spread}':28} {'ten runs':>10} {'many':>10} {'more':>10}")
+        print(f"{f'ms: {spread}':28} {'ten runs':>10} {'many':>10} {'more':>10} {'floors':>10}")
         small = screens(few, spread)
-        for what, work in screens(many, spread).items():
-            less, more = timed(small[what]), timed(work)
-            print(f"{what:28} {less:10.1f} {more:10.1f} {more - less:10.1f}")
+        with closing(sqlite3.connect(folder / "many" / FILE)) as base:
+            for what, work in screens(many, spread).items():
+                less, more, floor = timed(small[what]), timed(work), floor_of(base)
+                figures = f"{less:10.1f} {more:10.1f} {more - less:10.1f}"
+                print(f"{what:28} {figures} {(more - less) / floor:10.0f}")
         games, took = added_up(many, spread)
         print(f"the report of all {games} games of the set shows after {took:.0f} ms")
         many.records.close()
