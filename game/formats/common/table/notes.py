@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from game.caches import text_cache
 from game.core.bounds import MOST_PAIRS
 from game.formats.common.markup.cloze import is_cloze
 from game.formats.common.markup.html_text import GAP, plain
@@ -32,7 +33,13 @@ class Notes:
 
 def preview(field: str) -> str:
     """Return a field as it is judged and listed: plain text, media by name."""
-    return plain(field) or field if "<" in field or "&" in field or GAP in field else field
+    return _plain(field) or field if "<" in field or "&" in field or GAP in field else field
+
+
+@text_cache(20_000, letters=1_000_000)
+def _plain(field: str) -> str:
+    """Return HTML as text: headings, columns and the list for the teacher all ask for it."""
+    return plain(field)
 
 
 def preview_table(table: Table | None) -> Table | None:
