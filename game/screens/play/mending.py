@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from game.core.bounds import MOST_LETTERS, bare
 from game.core.game import Game
@@ -168,7 +169,7 @@ class _Form:
         if not said and not mending.is_whole:
             said = _("Both sides need something on them.")
         said_tall = ui.measure.height(said, _name_size(ui), inner_w, 600) if said else 0.0
-        head = 1.5 * ui.chrome(22, 1.5)
+        head = 1.9 * ui.chrome(22, 1.5)
         around = 2 * ui(22) + head + ui(14 + 40) + (said_tall + gap if said else 0.0)
         free = ui.height - ui.footer - ui(10)  # the keys at the foot stay in sight
         room = free - around - len(mending.texts) * (name_tall + gap)
@@ -204,7 +205,8 @@ def mend_dialog(mending: Mending, ui: Ui) -> tuple[Node, ...]:
     names = (_("Term"), _("Definition"), _("Hint"), _("Note: what is read when it is found"))
     nodes = [*dialog_frame(_DIALOG, form.box, title, ui)]
     big = ui.chrome(22, 1.5)
-    heading = label("mend-title", form.head, title, big, weight=700, heading=True, parent=_DIALOG)
+    top = partial(label, weight=700, valign="top", heading=True, parent=_DIALOG)
+    heading = top("mend-title", form.head, title, big)
     nodes.append(heading)
     for at, (name, place) in enumerate(zip(names, form.names, strict=True)):
         nodes.append(label(f"mend-name-{at}", place, name, size, weight=600, parent=_DIALOG))
