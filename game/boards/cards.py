@@ -165,16 +165,24 @@ def _sound_parts(content: Box, u: float, above: bool) -> Parts:
     return Parts(content.right_part(max(1.0, text))[1], None, sign)
 
 
+def at_start(parts: Parts) -> Parts:
+    """Return the same with the picture where words begin, for it lies among cards with words."""
+    picture = parts.picture
+    return replace(parts, picture=picture and picture.left_part(WIDEST * picture.h)[0])
+
+
 def one_scale(all_parts: Sequence[Parts]) -> list[Parts]:
     """Return the same with pictures of one size, in the middle of their places.
 
-    Where some stand beside words, all begin where those do.
+    Where some stand beside words, or other cards have words alone, all begin where those do.
     """
     boxes = [parts.picture for parts in all_parts if parts.picture is not None]
     if not boxes:
         return list(all_parts)
     wide, tall = min(box.w for box in boxes), min(box.h for box in boxes)
-    mixed = max(box.w for box in boxes) > 1.2 * wide
+    mixed = len(boxes) < len(all_parts) or max(box.w for box in boxes) > 1.2 * wide
+    if mixed:
+        wide = min(wide, WIDEST * tall)
 
     def scaled(box: Box) -> Box:
         one = box.middle(wide, tall)

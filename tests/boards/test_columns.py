@@ -226,6 +226,16 @@ def test_pictures_and_sounds_have_their_place() -> None:
     assert heard.texts[0].words.startswith("Sound\u00a0")
 
 
+def test_a_picture_among_words_begins_where_they_do() -> None:
+    pairs = [Pair(Side(f"term {n}"), Side(f"meaning {n}")) for n in range(4)]
+    pairs.append(Pair(Side("France"), Side(picture="/a/france.png")))
+    nodes = [node for node in lay(dealt(PairSet("mixed", tuple(pairs)))) if node.role == "card"]
+    picture = next(node.pictures[0].box for node in nodes if node.pictures)
+    words = [node.texts[0].box.x for node in nodes if node.label.find("meaning") >= 0]
+    assert {picture.x} == set(words)
+    assert picture.w < 2 * picture.h
+
+
 def test_pictures_on_a_projector_are_larger_and_none_touches_the_edge_of_its_card() -> None:
     pairs = [Pair(Side(picture=f"/a/{n}.png"), Side(f"meaning {n:02}")) for n in range(24)]
 

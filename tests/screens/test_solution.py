@@ -23,6 +23,7 @@ from game.view.node import Node
 from game.view.ui import Ui
 from game.view.view import View
 from tests.board_scenes import long_set, solved_game
+from tests.scene_views import shown
 from tests.stage import MARKETING, Stage, answer, both, couples, stage
 from tests.talk_scenes import noted, noted_lens
 from tests.views import MEASURE, SIZE, faults_of_layout, press, press_key, within
@@ -311,3 +312,11 @@ def test_definitions_that_were_left_over_stand_below_the_pairs(
 def test_nothing_is_said_of_left_over_definitions_where_there_are_none(at: Stage) -> None:
     screen = solved_game(at, VERBS)
     assert not any(node.id == "solution-extra" for node in screen.view(SIZE).nodes)
+
+
+def test_pictures_without_words_begin_where_those_beside_words_do() -> None:
+    cards = [node for node in shown("round-over-mixed").view.nodes if node.role == "card"]
+    flags = [card.pictures[0].box.x - card.box.x for card in cards if card.pictures]
+    alone = [bool(card.pictures and not card.texts) for card in cards]
+    assert alone.count(True) == 2
+    assert max(flags) < min(card.box.w for card in cards) / 3

@@ -203,7 +203,7 @@ class _Row:
         skin = Skin("term", radius=ui(9))
         if given:
             skin = Skin("bg", "muted", max(1.0, ui(1.3)), ui(9))
-        face = _face(self.pair.term, state, content, self.sizes.term, self.name, ui)
+        face = _face(self.pair.term, state, content, self.sizes.term, self.name, self.wanted)
         mark = cards.badge(self.name, "term", state, spot)
         return _card(self.pair.term, self.name, box, skin, face, (mark,))
 
@@ -220,7 +220,7 @@ class _Row:
 
     def _definition(self, box: Box, content: Box) -> Node:
         ui, card = self.wanted.ui, self.pair.definition
-        face = _face(card, "normal", content, self.sizes.definition, self.name, ui)
+        face = _face(card, "normal", content, self.sizes.definition, self.name, self.wanted)
         return _card(card, self.name, box, Skin("card", radius=ui(9)), face, ())
 
     def _mark(self, box: Box) -> Node:
@@ -240,9 +240,12 @@ class _Row:
 
 
 def _face(
-    card: Card, state: cards.State, content: Box, size: float, name: str, ui: Ui
+    card: Card, state: cards.State, content: Box, size: float, name: str, wanted: Wanted
 ) -> cards.Face:
-    parts = cards.parts(card.face, content, ui.u, above=False)
+    parts = cards.parts(card.face, content, wanted.ui.u, above=False)
+    side = ("term", "definition").index(card.side)
+    if any(not both[side].picture or both[side].text for both in wanted.sides):
+        parts = cards.at_start(parts)
     return cards.face(card.face, card.side, state, parts, size, "left", name)
 
 
