@@ -130,6 +130,7 @@ def test_when_nothing_is_due_it_says_until_when_and_offers_more() -> None:
     assert "in 4 days" in view.by_id["summary"].label
     assert view.by_id["comes-0"].label == "in 4 days: 4 pairs"
     assert view.focus == "more"
+    assert "m" not in {key for node in view.nodes for key in node.keys}  # it is the sound's
     screen.update(Action.MORE)
     assert screen.state.session.left == 4
 

@@ -67,7 +67,7 @@ def buttons(state: State, ahead: Ahead) -> list[Button]:
         said = words.format(title=short(ahead.next_title, 28), n=ahead.next_due)
         choices.append(Button("next-set", said, Action.NEXT_SET, ("s",), icon="play"))
     if ahead.more:
-        choices.append(Button("more", _("Practise more"), Action.MORE, ("m",), icon="plus"))
+        choices.append(Button("more", _("Practise more"), Action.MORE, ("p",), icon="plus"))
     if _is_of_one(state):
         choices.append(Button("play", _("Play a game"), Action.PLAY, ("g",), icon="play"))
     choices.append(Button("library", _("Back to the library"), Action.LEAVE))
@@ -84,7 +84,7 @@ def _is_of_one(state: State) -> bool:
 
 def _hints(state: State, ahead: Ahead) -> list[Hint]:
     play = [Hint("G", _("play a game"))] if _is_of_one(state) else []
-    more = [Hint("M", _("practise more"))] if ahead.more else []
+    more = [Hint("P", _("practise more"))] if ahead.more else []
     return [
         Hint(_("Enter"), _("go on")),
         *more,
