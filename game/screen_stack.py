@@ -83,6 +83,9 @@ class ScreenStack:
                 if (onward := self.top.update(message)) is not None:
                     return self.go(onward)
             case Go.HOME:
+                # The screen that goes home has closed itself, as one that goes back.
+                for layer in reversed(self.layers[1:-1]):
+                    _close(layer)
                 del self.layers[1:]
                 self.top.update(Event.CHANGED)
             case Replace(to):

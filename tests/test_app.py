@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -99,6 +100,20 @@ def test_a_route_changes_the_stack(route: Route, left: list[Destination]) -> Non
     stage.begun(SETUP).go(route)
     assert stage.open == left
     assert stage.app.quitting == (route is Go.QUIT)
+
+
+def test_who_goes_home_closes_what_lay_below_from_the_top() -> None:
+    stage, told = Stage(), list[str]()
+
+    class Closing(FakeScreen):
+        def update(self, message: Any) -> Route | None:
+            told.extend([self.title] if message is Event.CLOSING else ())
+            return super().update(message)
+
+    over: tuple[Destination, ...] = (SETUP, Place.SETTINGS, Place.HELP)
+    stage.opener.screens |= {to: Closing(title=str(at)) for at, to in enumerate(over)}
+    stage.begun(*over).go(Go.HOME)
+    assert told == ["1", "0"]
 
 
 def test_a_screen_is_told_when_it_is_covered_and_when_it_comes_back() -> None:
