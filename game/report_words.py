@@ -29,6 +29,22 @@ def chosen_words(chosen: Iterable[tuple[str, int]]) -> str:
     return _("chosen instead: {chosen}").format(chosen=chosen_list(chosen))
 
 
+def by_hand_list(team: TeamReport) -> str:
+    """Return the points that the teacher gave by hand: "neat work +2 · without a reason −1".
+
+    The reasons come first: what begins with a sign is a formula to spreadsheets.
+    """
+    nothing = _("without a reason")
+    signed = ((reason or nothing, f"+{n}" if n >= 0 else f"−{-n}") for reason, n in team.by_hand)
+    return " · ".join(map(" ".join, signed))
+
+
+def by_hand_words(team: TeamReport) -> str:
+    """Return the same as a sentence; "" where no points were given by hand."""
+    given = by_hand_list(team)
+    return _("points by hand: {given}").format(given=given) if given else ""
+
+
 def points_words(team: TeamReport) -> str:
     """Return the points of a team, and in how many games where there are several."""
     points = n_("{n} point", "{n} points", team.points)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from random import Random
 
-from game.core.moves import Command
+from game.core.moves import Award, Command
 from game.core.report import Scope
 from game.screens.play.screen import PlayScreen
 from game.screens.report.messages import Action
@@ -25,6 +25,7 @@ def lesson(
     for number in range(games):
         name = names[number % len(names)]
         screen = at.play(name, teams=teams(count, first=number % count), room="projector")
+        screen.update(Award(1, 2, "por ayudar a los demás"))
         _played(at, screen, chance, to_the_end=number < games - 1)
     return screen
 

@@ -73,13 +73,17 @@ class PairReport(NamedTuple):
 
 
 class TeamReport(NamedTuple):
-    """What a team reached in all of its games. It is the same team where its name is the same."""
+    """What a team reached in all of its games. It is the same team where its name is the same.
+
+    `by_hand` are the points that the teacher gave or took, added up for each reason; it may be "".
+    """
 
     team: Team
     games: int
     points: int
     right: int
     errors: int
+    by_hand: tuple[tuple[str, int], ...] = ()
 
 
 class SetReport(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import field
 
 from game.core.contest import Contest
@@ -185,8 +185,10 @@ class _Teams:
         """Add the game to its teams; return the team that gave each answer, -1 for none."""
         each = zip(contest.options.teams, contest.tallies, strict=True)
         places = [
-            self._add(TeamReport(team, 1, tally.points, tally.right, tally.errors))
-            for team, tally in each
+            self._add(
+                TeamReport(team, 1, tally.points, tally.right, tally.errors, _by_hand(contest, at))
+            )
+            for at, (team, tally) in enumerate(each)
         ]
         return [places[team] if team >= 0 else -1 for team in answering(game.answers, contest)]
 
@@ -204,6 +206,26 @@ class _Teams:
             self._sums.append(more)
         else:
             was = self._sums[at]
-            sums = (a + b for a, b in zip(was[1:], more[1:], strict=True))
-            self._sums[at] = TeamReport(more.team, *sums)
+            self._sums[at] = TeamReport(
+                more.team,
+                was.games + more.games,
+                was.points + more.points,
+                was.right + more.right,
+                was.errors + more.errors,
+                _by_reason((*was.by_hand, *more.by_hand)),
+            )
         return at
+
+
+def _by_hand(contest: Contest, team: int) -> tuple[tuple[str, int], ...]:
+    """Return the points that the teacher gave a team, or took from it, by reason."""
+    entries = (one for one in contest.entries if one.kind == "points" and one.team == team)
+    return _by_reason((one.reason.strip(), one.points) for one in entries)
+
+
+def _by_reason(given: Iterable[tuple[str, int]]) -> tuple[tuple[str, int], ...]:
+    """Return the points of each reason, in the order in which they first came."""
+    sums: dict[str, int] = {}
+    for reason, points in given:
+        sums[reason] = sums.get(reason, 0) + points
+    return tuple(sums.items())

@@ -11,7 +11,7 @@ from game.core.report import PairReport, Report, SetReport
 from game.export.tables import Table, csv_bytes, xlsx_bytes
 from game.paper.page import Paper
 from game.paper.report import Heading, sheets
-from game.report_words import chosen_list, counted
+from game.report_words import by_hand_list, chosen_list, counted
 from game.view.node import IconName
 from game.words import _
 
@@ -85,6 +85,8 @@ def _pair(report: Report, of: SetReport, names: CardNames, pair: PairReport) -> 
 
 def teams_table(report: Report) -> Table:
     """Return a row for each team."""
-    heads = (_("Team"), _("Games"), _("Points"), _("Right"), _("Errors"))
-    rows = [(t.team.name, t.games, t.points, t.right, t.errors) for t in report.teams]
+    heads = [_("Team"), _("Games"), _("Points"), _("Right"), _("Errors"), _("Points by hand")]
+    rows = [
+        (t.team.name, t.games, t.points, t.right, t.errors, by_hand_list(t)) for t in report.teams
+    ]
     return Table(_("Teams"), heads, rows)

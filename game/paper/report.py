@@ -9,7 +9,7 @@ from game.core.pair_set import Side
 from game.core.report import PairReport, Report, SetReport, TeamReport
 from game.paper.head import TITLE, running_head
 from game.paper.page import SIZES, Paper, footer, margin_box, words
-from game.report_words import chosen_words, counted, outcome_words, points_words
+from game.report_words import by_hand_words, chosen_words, counted, outcome_words, points_words
 from game.values import dataclass
 from game.view.box import Box
 from game.view.measure import Measure
@@ -102,9 +102,13 @@ class _Writer:
         self.y = place.bottom + 2 + AIR
 
     def team(self, team: TeamReport, shape: IconName, most: int) -> None:
-        """Write a team: its sign and name, its points, and a bar as long as its answers."""
-        tall = self.measure.line(BODY)
-        self._reserve(tall)
+        """Write a team: its sign and name, its points, and a bar as long as its answers.
+
+        Below them are the points that were given by hand, and what for.
+        """
+        tall, by_hand = self.measure.line(BODY), by_hand_words(team)
+        below = self._height(by_hand, SMALL, self.box.w - INDENT - 3, MOST_LINES) if by_hand else 0
+        self._reserve(tall + below)
         line = self._line(BODY, self.y)
         name, rest = line.left_part(line.w * 0.32)
         points, rest = rest.left_part(rest.w * 0.34)
@@ -120,7 +124,10 @@ class _Writer:
         texts = (_text(team.team.name, beside, BODY, 600), _text(points_words(team), points, BODY))
         rules = _bar((team.right, 0, team.errors), ground) if sum(parts) else ()
         self._put(Sheet(self.size, texts, (), rules, (icon,)) + signs)
-        self.y = line.bottom + AIR
+        if by_hand:
+            low = Box(beside.x, line.bottom, self.box.right - beside.x, below + 0.5)
+            self._put(Sheet(self.size, (words(by_hand, low, SMALL, lines=MOST_LINES),)))
+        self.y = line.bottom + below + AIR
 
     def pair(
         self,
@@ -242,7 +249,13 @@ class _Writer:
         return Sheet(self.size, tuple(texts), icons=tuple(icons)), y + line.h - line.y
 
     def _height(
-        self, text: str, size: float, width: float, lines: int, weight: Weight, language: str = ""
+        self,
+        text: str,
+        size: float,
+        width: float,
+        lines: int,
+        weight: Weight = 400,
+        language: str = "",
     ) -> float:
         """Return how tall a text is of which so many lines show at most."""
         line = self.measure.height("T", size, width, weight, language)

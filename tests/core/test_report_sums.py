@@ -22,6 +22,7 @@ from game.core.report_sums import ReportSums
 from game.core.run import Run
 from game.core.teams import Entry, Team, TeamOptions, Turns
 from game.modes import MODES
+from game.report_words import by_hand_list
 from tests.games import ANIMALS, game
 from tests.records.made import RESULT, START, WAY
 
@@ -138,6 +139,21 @@ def _with_way(one: Run, way: Any) -> Run:
 def test_a_game_without_an_answer_does_not_count() -> None:
     found = told(PlayedGame(run(), []))
     assert (found.games, found.teams, found.sets, found.first) == (0, (), (), "")
+
+
+def test_points_by_hand_are_added_up_by_their_reasons() -> None:
+    one = Contest(
+        TeamOptions(TEAMS[:2]),
+        (Entry("points", 0, 2, "neat"), Entry("points", 1, 1), Entry("points", 0, -1)),
+    )
+    two = Contest(TeamOptions(TEAMS[:2]), (Entry("points", 0, 1, "neat"),))
+    games = (
+        PlayedGame(run(n), answers((0, "match", "perro")), each)
+        for n, each in enumerate((one, two))
+    )
+    first, second = told(*games).teams
+    assert (first.by_hand, second.by_hand) == ((("neat", 3), ("", -1)), (("", 1),))
+    assert by_hand_list(first) == "neat +3 · without a reason −1"
 
 
 def test_teams_of_several_games_are_the_same_by_name() -> None:

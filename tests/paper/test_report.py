@@ -22,7 +22,9 @@ from tests.paper.made import LONG
 from tests.tools.test_print import poppler
 
 MEASURE = SkiaMeasure()
-TEAMS = tuple(TeamReport(Team(f"Los del equipo {n}", n), 3, 12, 9, 4) for n in range(6))
+TEAMS = tuple(
+    TeamReport(Team(f"Los del equipo {n}", n), 3, 12, 9, 4, ((LONG, n),)) for n in range(6)
+)
 SHAPES: tuple[IconName, ...] = ("circle", "triangle", "square", "diamond", "star", "hexagon")
 
 
@@ -73,6 +75,11 @@ def test_the_lines_of_a_text_are_in_its_box(letters: int) -> None:
         tall = MEASURE.height(text.words, text.size, text.box.w, text.weight, text.language)
         line = MEASURE.height("T", text.size, text.box.w, text.weight)
         assert min(tall, (text.lines or 99) * line) <= text.box.h + 0.6, text.words
+
+
+def test_what_points_by_hand_were_given_for_stands_below_the_team() -> None:
+    said = [text.words for page in made("a4", pairs=1) for text in page.texts]
+    assert f"puntos a mano: {LONG} +5" in said
 
 
 def test_every_bar_has_its_signs_with_numbers() -> None:

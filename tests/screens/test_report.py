@@ -67,7 +67,8 @@ def game(s: Services, *answers: Answer, contest: Contest | None = None, **more: 
 
 
 def class_game(s: Services) -> int:
-    entries = (Entry("right", 0, 1), Entry("wrong", 0), Entry("right", 1, 1), Entry("points", 1, 3))
+    by_hand = Entry("points", 1, 3, "neat")
+    entries = (Entry("right", 0, 1), Entry("wrong", 0), Entry("right", 1, 1), by_hand)
     wrong = given(1, "miss", "definition 2")
     answers = given(0, "match", "term 0"), wrong, given(1, "match", "definition 1")
     return game(s, *answers, contest=Contest(TEAMS, entries))
@@ -84,7 +85,10 @@ def test_it_says_how_much_was_known_at_once_and_what_each_team_answered(tmp_path
         "50% known at once. known at once: 1. found after errors: 1. shown or not found: 0"
     )
     assert view.by_id["team-0"].label == "Azul. 1 point. 1 right, 1 error"
-    assert view.by_id["team-1"].label == "Naranja. 4 points. 1 right, no errors"
+    assert (
+        view.by_id["team-1"].label
+        == "Naranja. 4 points. 1 right, no errors. points by hand: neat +3"
+    )
 
 
 def test_the_pair_that_went_worst_comes_first_with_what_was_chosen_instead(tmp_path: Path) -> None:
@@ -311,7 +315,7 @@ def test_the_workbook_has_the_pairs_and_the_teams(tmp_path: Path) -> None:
     rows = list(pairs.iter_rows(values_only=True))
     assert rows[0][9:] == ("Azul: right", "Azul: errors", "Naranja: right", "Naranja: errors")
     assert rows[1][1:] == ("term 1", "definition 1", 1, 0, 1, 0, 1, "“definition 2”", 0, 1, 1, 0)
-    assert list(teams.iter_rows(values_only=True))[2] == ("Naranja", 1, 4, 1, 0)
+    assert list(teams.iter_rows(values_only=True))[2] == ("Naranja", 1, 4, 1, 0, "neat +3")
 
 
 def test_a_file_that_cannot_be_written_is_told(

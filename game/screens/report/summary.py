@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Literal
 
 from game.core.report import SCOPES, Scope, TeamReport
-from game.report_words import counted, outcome_words, points_words
+from game.report_words import by_hand_words, counted, outcome_words, points_words
 from game.screens.report.messages import Show
 from game.screens.report.model import Model, scope_words
 from game.view.box import Box
@@ -163,9 +163,15 @@ def _team(
     if not compact:
         align: Literal["left", "right"] = "left" if said.y == low.y else "right"
         texts.append(Text(points, said, small, 400, "muted", align, lines=1))
+    bottom = max(line.bottom, low.bottom)
+    if by_hand := by_hand_words(team):
+        tall = ui.measure.height(by_hand, small, place.w - size * 1.4)
+        below = Box(place.x + size * 1.4, bottom, place.w - size * 1.4, tall + 1)
+        texts.append(Text(by_hand, below, small, 400, "muted", valign="top"))
+        bottom = below.bottom
     shape = Icon(mark.shape, replace(icon, w=size), mark.colour)
-    box = Box(place.x, place.y, place.w, max(line.bottom, low.bottom) - place.y)
-    said_aloud = ". ".join((team.team.name, points, right_and_wrong(*parts)))
+    box = Box(place.x, place.y, place.w, bottom - place.y)
+    said_aloud = ". ".join(filter(None, (team.team.name, points, right_and_wrong(*parts), by_hand)))
     node = Node(f"team-{at}", "row", box, said_aloud, parent="teams")
     marks = bar(ANSWERS, parts, ground, ui) if sum(parts) else ()
     return replace(node, texts=tuple(texts), icons=(shape, *icons), marks=marks)
