@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 import skia
@@ -83,20 +84,37 @@ class FormulaTexts:
     def __init__(self, texts: Texts, size: float, wide: float) -> None:
         self._texts, self._size, self._wide = texts, size, wide
         self.formulas = Formulas()
+        self._build = lru_cache(256)(self._build_paragraph)
         self._places = text_cache(512)(self._find_places)
         self.shorten = text_cache(512)(self._find_shortened)
         self.extents = text_cache(1024)(self._find_extents)
 
     def layout(self, words: str, size: float, width: float, setting: Setting) -> FormulaParagraph:
-        """Return `words` set at `size` pixels and `width`."""
+        """Return `words` set at `size` pixels and `width`. Paint it at once, as all paragraphs."""
         scale = size / self._size
-        at = round(width / scale + 0.49)
-        parts = self._parts(words, at, setting)
-        paragraph = self._paragraph(parts, setting, None)
-        paragraph.layout(at)
+        at = self._width_at(size, width)
         places = self._places(words, at, setting._replace(colour=0))
+        paragraph = self._set(words, at, setting)
         height = paragraph.Height * scale
         return FormulaParagraph(paragraph, places, setting, self._size, scale, height)
+
+    def height(self, words: str, size: float, width: float, setting: Setting) -> float:
+        """Return how tall `words` are at `size` pixels and `width`; nothing is to be painted."""
+        paragraph = self._set(words, self._width_at(size, width), setting)
+        return float(paragraph.Height * size / self._size)
+
+    def release(self) -> None:
+        """Let go of all paragraphs."""
+        self._build.cache_clear()
+
+    def _width_at(self, size: float, width: float) -> int:
+        """Return what `width` is at the size at which paragraphs are shaped."""
+        return round(width / size * self._size + 0.49)
+
+    def _set(self, words: str, width: float, setting: Setting) -> skia.textlayout.Paragraph:
+        paragraph = self._build(self._parts(words, width, setting), setting, None)
+        paragraph.layout(width)
+        return paragraph
 
     def narrowest(self, words: str, weight: Weight, language: str) -> float:
         """Return the width at size 1 of the widest part that is left when words are divided."""
@@ -106,9 +124,7 @@ class FormulaTexts:
 
     def _find_extents(self, words: str, weight: Weight, language: str) -> tuple[float, float]:
         """Return the widths on one line, and of the widest unbreakable part, at size 1."""
-        setting = self._texts.setting(weight, language)
-        paragraph = self._paragraph(self._parts(words, self._wide, setting), setting, None)
-        paragraph.layout(self._wide)
+        paragraph = self._set(words, self._wide, self._texts.setting(weight, language))
         return paragraph.MaxIntrinsicWidth / self._size, paragraph.MinIntrinsicWidth / self._size
 
     def too_wide(self, words: str, size: float, width: float) -> bool:
@@ -162,7 +178,7 @@ class FormulaTexts:
         """Return the formulas with their left ends and their lines in a paragraph so wide."""
         parts = self._parts(words, width, setting)
         formulas = [part for part in parts if not isinstance(part, str)]
-        paragraph = self._paragraph(parts, setting, 0x12)
+        paragraph = self._build(parts, setting, 0x12)
         paragraph.layout(width)
         stream = skia.DynamicMemoryWStream()
         canvas = skia.SVGCanvas.Make(skia.Rect.MakeWH(self._wide, self._wide), stream)
@@ -191,7 +207,7 @@ class FormulaTexts:
     def _dot(self, setting: Setting) -> float:
         return self._texts.extents(_DOT, setting.weight, setting.language)[0] * _DOT_SIZE
 
-    def _paragraph(
+    def _build_paragraph(
         self, parts: tuple[Part, ...], setting: Setting, red: int | None
     ) -> skia.textlayout.Paragraph:
         """Return the paragraph with a dot for each formula; `red` marks them with their number.

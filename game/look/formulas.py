@@ -20,9 +20,12 @@ _BOLD = {600: 1.6, 700: 2.6}
 """Width of the line round the letters that makes them as dark as bold words, at `UNITS`."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Formula:
-    """A formula ready to paint. Measures are those at a size of one for the words around it."""
+    """A formula ready to paint. Measures are those at a size of one for the words around it.
+
+    Each is equal to itself alone: `Formulas` makes it once.
+    """
 
     fills: skia.Path
     lines: tuple[tuple[skia.Path, float], ...]

@@ -86,6 +86,8 @@ class Texts:
         """Let go of all paragraphs, here and in Skia; they are built anew when they are wanted."""
         self._letters = 0
         self._build.cache_clear()
+        if "formulas" in self.__dict__:
+            self.formulas.release()
         self.fonts.renew_collection()
         for measure in self.measures:
             if measure.cache_info().currsize > _MOST_MEASURES:
@@ -169,7 +171,7 @@ class Texts:
         return divided(words, width, measure, setting.language)
 
     def _line_count(self, words: str, size: float, width: float, setting: Setting) -> float:
-        height = self._layout(words, size, width, setting).height
+        height = self.height(words, size, width, setting)
         if BEGIN in words:
             return height / (size * leading(setting.weight))
         return max(1, round(height / (size * leading(setting.weight))))
@@ -230,6 +232,8 @@ class Texts:
 
     def height(self, words: str, size: float, width: float, setting: Setting) -> float:
         """Return how tall `words` are at this width, in pixels."""
+        if BEGIN in words:
+            return self.formulas.height(words, size, width, setting)
         return self._layout(words, size, width, setting).height
 
     def setting(self, weight: Weight, language: str) -> Setting:

@@ -1,4 +1,4 @@
-"""Killed at two hundred random moments, the program keeps every answer that it had shown."""
+"""Killed at eighty random moments, the program keeps every answer that it had shown."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from tests.e2e.killing import killed_after
 from tests.fakes import FakeRecords, services
 from tests.records.made import Day
 
-KILLS, SIZE = 200, (1280, 720)
+KILLS, SIZE = 80, (1280, 720)
 MOST_STEPS, LONGEST_S = 15, 0.01
 SET = PairSet("Scripted", tuple(Pair(Side(f"t{n}"), Side(f"d{n}")) for n in range(12)))
 Kept = tuple[tuple[str, str, str, int], ...]
