@@ -87,7 +87,8 @@ class ProgressScreen:
         area = layout(state.model, ui, as_table=state.as_table)
         content = area.view("progress-bar", state.scroller, ui)
         title, said = _title(state.model), _subtitle(state.model)
-        buttons, hints = _buttons(state, ui), _hints(state, ui)
+        can_flip = flips(state.model, ui)
+        buttons, hints = _buttons(state, can_flip), _hints(state, can_flip)
         behind = report_page(title, said, content, back, buttons, hints, ui)
         over, focus, live = self._over(ui), state.focus, 0
         match state.dialog:
@@ -226,9 +227,9 @@ def _subtitle(model: Model) -> str:
     return " · ".join(parts)
 
 
-def _buttons(state: State, ui: Ui) -> list[Button]:
+def _buttons(state: State, can_flip: bool) -> list[Button]:
     model, buttons = state.model, list[Button]()
-    if flips(model, ui):
+    if can_flip:
         words = _("Chart") if state.as_table else _("Table")
         buttons.append(Button("flip", words, Action.FLIP, ("t",), icon="swap"))
     if model.wish.tab in _OF_TIME and (model.has_earlier or model.wish.back):
@@ -244,11 +245,11 @@ def _buttons(state: State, ui: Ui) -> list[Button]:
     return buttons
 
 
-def _hints(state: State, ui: Ui) -> list[Hint]:
+def _hints(state: State, can_flip: bool) -> list[Hint]:
     hints = [Hint("Esc", _("back"), Action.BACK)]
     if not state.model.everybody:
         hints.append(Hint("1–4", _("what to see")))
-    if flips(state.model, ui):
+    if can_flip:
         words = _("chart") if state.as_table else _("table")
         hints.append(Hint("T", words, Action.FLIP))
     hints.append(Hint("N", _("whose"), Action.ASK_PLAYER))
