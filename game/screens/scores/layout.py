@@ -83,7 +83,7 @@ def layout(model: Model, selection: int | None, ui: Ui) -> Layout:
         left, right = area.left_part(left_w)
         right = Box(right.x + ui(24), right.y, right.w - ui(24), right.h)
     else:
-        tall = min(_way_height(model, 0, area, ui) * 1.6, 0.3 * area.h)
+        tall = min(_way_height(_way_texts(model, 0), area, ui) * 1.6, 0.3 * area.h)
         left, right = area.top_part(tall)
         right = Box(right.x, right.y + ui(12), right.w, right.h - ui(12))
     ways = _ways(model, left, ui)
@@ -127,11 +127,12 @@ def _words_in(area: Box, said: str, more: str, ui: Ui) -> tuple[Node, ...]:
 def _ways(model: Model, box: Box, ui: Ui) -> ScrollArea:
     air, gap = ui(8), ui(8)  # the ring of what has the keyboard lies around it
     window = Box(box.x - air, box.y - air, box.w + 2 * air, box.h + 2 * air)
-    tall = [_way_height(model, at, box, ui) for at in range(len(model.ways))]
+    said = [_way_texts(model, at) for at in range(len(model.ways))]
+    tall = [_way_height(texts, box, ui) for texts in said]
     content = sum(tall) + gap * (len(tall) - 1)
     w = box.w - (ui(10) if content > box.h else 0)
     places = Box(box.x, box.y, w, content).rows(tall, gap)
-    nodes = [_way(model, at, place, ui) for at, place in enumerate(places)]
+    nodes = [_way(model, at, said[at], place, ui) for at, place in enumerate(places)]
     return ScrollArea(tuple(nodes), window, content + 2 * air)
 
 
@@ -142,15 +143,15 @@ def _way_texts(model: Model, at: int) -> tuple[str, str]:
     return title, said.replace(" ", "\u00a0").replace("\u00a0·\u00a0", "\u00a0· ")
 
 
-def _way_height(model: Model, at: int, box: Box, ui: Ui) -> float:
+def _way_height(texts: tuple[str, str], box: Box, ui: Ui) -> float:
     size, inner = ui.type(17), box.w - ui(10 + 36)
-    title, below = _way_texts(model, at)
+    title, below = texts
     upper = min(2 * 1.25 * size, ui.measure.height(title, size, inner, 600))
     return upper + ui.measure.height(below, ui.type(14), inner) + ui(22)
 
 
-def _way(model: Model, at: int, box: Box, ui: Ui) -> Node:
-    way, (title, below) = model.ways[at][0], _way_texts(model, at)
+def _way(model: Model, at: int, said: tuple[str, str], box: Box, ui: Ui) -> Node:
+    way, (title, below) = model.ways[at][0], said
     foot_h = ui.measure.height(below, ui.type(14), box.w - ui(36))
     top, foot = box.inset(ui(18), ui(10)).bottom_part(foot_h)
     skin = Skin("card", "edge", max(1.0, ui(1.3)), ui(12))
