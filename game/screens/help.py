@@ -101,7 +101,7 @@ def _groups() -> tuple[Group, ...]:
                 ("Y", _("let a wrong answer count; once more: in later games too")),
                 ("+ −", _("points by hand, with a reason")),
                 ("U", _("undo an answer, a pass or points, the last pair too")),
-                (f"{page_down} {page_up}", _("to the next or last thing, as remotes send them")),
+                (f"{page_down} {page_up}", _("to the next thing, or back; remotes have these")),
                 ("F5", _("press it; Esc too, right after PgDn; B blanks")),
                 ("F2", _("choose the buzzers of the teams")),
                 ("Ctrl +", _("larger text; Ctrl and − smaller")),
