@@ -131,7 +131,7 @@ class Evening:
     """The program in such a window, for one game after another."""
 
     def __init__(self, folder: Path, size: tuple[int, int], seed: int) -> None:
-        self._random = Random(seed)
+        self._seed = seed
         self._manners = manners(Random(seed))
         own = folder / "data" / "pairs"
         own.mkdir(parents=True)
@@ -150,7 +150,7 @@ class Evening:
         self._app.input = InputController(self._app)
 
     def play(self, number: int) -> Played:
-        """Play the game with this number, from the library and back to it."""
+        """Play the game with this number, always the same deal, from the library and back to it."""
         app, window, services = self._app, self._window, self._services
         manner = self._manners[number % GAMES_A_CYCLE]
         services.keep(replace(services.settings, language=manner.language, theme=manner.theme))
@@ -159,7 +159,7 @@ class Evening:
         assert pair_set is not None
         window.played, window.errs = Played(), number % 3 == 0
         began = time.process_time()
-        seed = self._random.randrange(1_000_000)
+        seed = Random(f"{self._seed} {number}").randrange(1_000_000)
         app.go(Push(ToPlay(manner.set, pair_set, manner.options, seed, "Lucía")))
         app.refresh()
         while len(app.stack.layers) > 1:
