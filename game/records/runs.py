@@ -140,40 +140,38 @@ def _keys(where: str) -> str:
 
 def ways(store: Store) -> list[tuple[Way, str, str, int]]:
     """Return the ways of finished runs: way, title, set name, how many; newest first."""
-    found = []
-    for way in each_way(store, "runs_finished", FINISHED):
-        # The title is that of the row which has the newest time.
-        rows = store.read(
-            f"""SELECT max(finished_at), title, set_name, count(*)
-                FROM runs INDEXED BY runs_finished WHERE {SAME_WAY} AND {FINISHED}""",
-            way_values(way),
-        )
-        found += [(newest, (way, *rest)) for newest, *rest in rows if newest]
-    return [one for _newest, one in sorted(found, key=lambda one: one[0], reverse=True)]
+    # Counted along an index that has all it takes; of each way one row is looked up.
+    names = ", ".join(_WAY)
+    rows = store.read(f"""
+        SELECT {", ".join(f"runs.{name}" for name in _WAY)}, title, set_name, number
+        FROM (SELECT id AS last, count(*) AS number, max(finished_at) AS newest
+              FROM runs WHERE {FINISHED} GROUP BY {names})
+        JOIN runs ON runs.id = last ORDER BY newest DESC""")
+    n = len(_WAY)
+    return [(Way(*row[:n]), row[n], row[n + 1], row[n + 2]) for row in rows]
 
 
-def each_way(store: Store, index: str, which: str, content_key: str | None = None) -> Iterator[Way]:
-    """Yield the ways of such runs, of one set or of all.
+def each_way(store: Store, index: str, which: str, content_key: str) -> Iterator[Way]:
+    """Yield the ways of such runs of one set.
 
     From one to the next along an index that begins with the columns of a way: grouping would look
     at every run.
     """
-    names, of_set = ", ".join(_WAY), "" if content_key is None else "content_key = ?1 AND "
-    runs = f"runs INDEXED BY {index} WHERE"
+    names, runs = ", ".join(_WAY), f"runs INDEXED BY {index} WHERE"
     later = (
         f"""(SELECT id FROM {runs} {"".join(f"{name} = was_{name} AND " for name in _WAY[:at])}
              {_WAY[at]} > was_{_WAY[at]} AND {which} ORDER BY {", ".join(_WAY[at:])} LIMIT 1)"""
-        for at in reversed(range(0 if content_key is None else 1, len(_WAY)))
+        for at in reversed(range(1, len(_WAY)))
     )
     sql = f"""
         WITH RECURSIVE ways ({", ".join(f"was_{name}" for name in _WAY)}) AS (
             SELECT * FROM (
-                SELECT {names} FROM {runs} {of_set}{which} ORDER BY {names} LIMIT 1)
+                SELECT {names} FROM {runs} content_key = ? AND {which} ORDER BY {names} LIMIT 1)
             UNION ALL
             SELECT {names} FROM ways JOIN runs ON id = coalesce({", ".join(later)})
         )
         SELECT * FROM ways"""
-    for row in store.read(sql, () if content_key is None else (content_key,)):
+    for row in store.read(sql, (content_key,)):
         yield Way(*row)
 
 
