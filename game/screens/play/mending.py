@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import partial
 
 from game.core.bounds import MOST_LETTERS, bare
 from game.core.game import Game
@@ -205,8 +204,9 @@ def mend_dialog(mending: Mending, ui: Ui) -> tuple[Node, ...]:
     names = (_("Term"), _("Definition"), _("Hint"), _("Note: what is read when it is found"))
     nodes = [*dialog_frame(_DIALOG, form.box, title, ui)]
     big = ui.chrome(22, 1.5)
-    top = partial(label, weight=700, valign="top", heading=True, parent=_DIALOG)
-    heading = top("mend-title", form.head, title, big)
+    heading = label(
+        "mend-title", form.head, title, big, weight=700, valign="top", heading=True, parent=_DIALOG
+    )
     nodes.append(heading)
     for at, (name, place) in enumerate(zip(names, form.names, strict=True)):
         nodes.append(label(f"mend-name-{at}", place, name, size, weight=600, parent=_DIALOG))
