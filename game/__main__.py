@@ -22,9 +22,6 @@ _DECODER = "decoder"
 """No command of a person's: so the program, where it is one file, starts its own decoders."""
 _COMMANDS = ("play", "check", "convert", "key", "print", "scores", "due", "progress", "nickname")
 
-_WINDOW_VALUES = ("--lang", "--size", "--theme", "--data")
-"""Options of the window behind which a value stands."""
-
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the command line in `argv` (the process's own by default); return the exit status."""
@@ -221,10 +218,9 @@ def parser(given: Sequence[str]) -> ArgumentParser:
     )
     add_window(top)
     commands = top.add_subparsers(dest="command", metavar=_("COMMAND"), title=_("commands"))
-    named = _named(given)
-    for name, (short, more) in _commands().items() if named else ():
-        if name not in named:
-            continue
+    about = _commands()
+    for name in _named(given, top):
+        short, more = about[name]
         command = commands.add_parser(name, help=short, description=more or short)
         if name not in given:
             continue
@@ -238,12 +234,18 @@ def parser(given: Sequence[str]) -> ArgumentParser:
     return top
 
 
-def _named(given: Sequence[str]) -> Sequence[str]:
+def _named(given: Sequence[str], top: ArgumentParser) -> Sequence[str]:
     """Return the command that is named; all where none is and one may be meant, or help is."""
+    with_value = {
+        option
+        for action in top._actions
+        if action.nargs is None
+        for option in action.option_strings
+    }
     alone = (
         word
         for before, word in pairwise(("", *given))
-        if before not in _WINDOW_VALUES and not word.startswith("-")
+        if before not in with_value and not word.startswith("-")
     )
     word = next(alone, "")
     if word in _COMMANDS:
