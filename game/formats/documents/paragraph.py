@@ -8,9 +8,8 @@ from dataclasses import field
 from itertools import groupby
 from typing import NamedTuple
 
-from game.caches import text_cache
 from game.core.bounds import bare
-from game.formats.common.markup.html_text import escape_html, plain, with_indents
+from game.formats.common.markup.html_text import escape_html, kept_plain, with_indents
 from game.formulas.raised import subscript, superscript
 from game.values import dataclass
 
@@ -242,11 +241,5 @@ def _html(piece: Piece) -> str:
 
 def _plain(piece: Piece) -> str:
     if piece.is_html:
-        return _shown(piece.text)
+        return kept_plain(piece.text)
     return _MOVED[piece.look.place](piece.text) if piece.look.place else piece.text
-
-
-@text_cache(20_000, letters=1_000_000)
-def _shown(html: str) -> str:
-    """Return what a picture or a formula is as text, which several readers ask for."""
-    return plain(html)

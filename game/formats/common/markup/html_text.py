@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable
 from html import escape
 
+from game.caches import text_cache
 from game.core.pair_set import Side
 from game.formats.common.markup.html_reader import KEPT, MEANT, TAB, TABBED, HtmlReader
 from game.formats.common.markup.latex import has_latex, read_formulas
@@ -49,6 +50,12 @@ class Markup:
 def plain(html: str) -> str:
     """Return `html` as text; a picture is its description, a sound is nothing."""
     return side(html, lambda _name: "", keep=False).side.text
+
+
+@text_cache(20_000, letters=1_000_000)
+def kept_plain(html: str) -> str:
+    """Return the same, for a text that several readers ask about; it is kept for the next one."""
+    return plain(html)
 
 
 def side(html: str, found: Callable[[str], str], *, keep: bool = True) -> Markup:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
-from game.caches import text_cache
 from game.core.bounds import MOST_PAIRS
 from game.formats.common.markup.cloze import is_cloze
-from game.formats.common.markup.html_text import GAP, plain
+from game.formats.common.markup.html_text import GAP, kept_plain
 from game.formats.common.table.extras import Extras, gap_rows
 from game.formats.common.table.header_row import by_words
 from game.formats.common.table.layout import column_names, make_table
@@ -33,13 +32,7 @@ class Notes:
 
 def preview(field: str) -> str:
     """Return a field as it is judged and listed: plain text, media by name."""
-    return _plain(field) or field if "<" in field or "&" in field or GAP in field else field
-
-
-@text_cache(20_000, letters=1_000_000)
-def _plain(field: str) -> str:
-    """Return HTML as text: headings, columns and the list for the teacher all ask for it."""
-    return plain(field)
+    return kept_plain(field) or field if "<" in field or "&" in field or GAP in field else field
 
 
 def preview_table(table: Table | None) -> Table | None:
