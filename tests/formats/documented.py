@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from html import escape
 
+from game.formats import read_source
+from game.formats.source import Reading, Source
+from game.formats.table import Choices
 from tests.formats.sourced import zipped
 
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -28,6 +31,16 @@ Files = Mapping[str, str | bytes]
 
 
 # ---------------------------------------------------------------------- Word
+
+
+def read(data: bytes, name: str = "lesson.docx", choices: Choices | None = None) -> Reading:
+    """What is read of a document."""
+    return read_source(Source(data, name), choices)
+
+
+def said(reading: Reading) -> str:
+    """All that is told of it."""
+    return " ".join(f"{each.problem} {each.cure}" for each in reading.problems)
 
 
 def docx(

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats import read_source
-from game.formats.source import Reading, Source
 from game.formats.table import Choices
 from tests.formats.documented import (
     bold,
@@ -18,7 +16,9 @@ from tests.formats.documented import (
     odt_table,
     par,
     pptx,
+    read,
     run,
+    said,
     shape,
     slide_table,
     table,
@@ -28,14 +28,6 @@ from tests.formats.sourced import PNG, zipped
 
 RIVERS = (("Ebro", "Zaragoza"), ("Tajo", "Toledo"))
 TREES = (("oak", "roble"), ("ash", "fresno"))
-
-
-def read(data: bytes, name: str = "lesson.docx", choices: Choices | None = None) -> Reading:
-    return read_source(Source(data, name), choices)
-
-
-def said(reading: Reading) -> str:
-    return " ".join(f"{each.problem} {each.cure}" for each in reading.problems)
 
 
 # ---------------------------------------------------------------------- tables

@@ -7,12 +7,22 @@ from random import Random
 
 import pytest
 
-from game.formats import read_source
 from game.formats.common.bytes.archive import open_archive
 from game.formats.documents import tree
 from game.formats.problems import Problem
-from game.formats.source import Reading, Source
-from tests.formats.documented import cell, docx, odt, odt_table, par, pptx, run, shape, table
+from tests.formats.documented import (
+    cell,
+    docx,
+    odt,
+    odt_table,
+    par,
+    pptx,
+    read,
+    run,
+    said,
+    shape,
+    table,
+)
 from tests.formats.reading import words
 from tests.formats.sourced import zipped
 
@@ -22,14 +32,6 @@ LONG = "".join(Random(7).choices("abcdefgh ", k=20_000)) * 10
 BEGIN, SEPARATE, END = (
     f'<w:r><w:fldChar w:fldCharType="{kind}"/></w:r>' for kind in ("begin", "separate", "end")
 )
-
-
-def read(data: bytes, name: str = "lesson.docx") -> Reading:
-    return read_source(Source(data, name))
-
-
-def said(reading: Reading) -> str:
-    return " ".join(f"{problem.problem} {problem.cure}" for problem in reading.problems)
 
 
 @pytest.mark.parametrize(

@@ -6,23 +6,13 @@ import struct
 
 import pytest
 
-from game.formats import read_source
-from game.formats.source import Reading, Source
-from tests.formats.documented import cell, docx, odt, par, run, table
+from tests.formats.documented import cell, docx, odt, par, read, run, said, table
 from tests.formats.reading import words
 from tests.formats.sourced import PNG, zipped
 
 TYPES = {"[Content_Types].xml": ""}
 DEEP = 100_000
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(512)
-
-
-def read(data: bytes, name: str = "lesson.docx") -> Reading:
-    return read_source(Source(data, name))
-
-
-def said(reading: Reading) -> str:
-    return " ".join(f"{problem.problem} {problem.cure}" for problem in reading.problems)
 
 
 def main(text: str) -> bytes:

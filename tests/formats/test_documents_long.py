@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats import read_source
 from game.formats.common import mathematics
 from game.formats.common.tree import xml
 from game.formats.documents import document, open_document, paragraph, slides, word
-from game.formats.source import Reading, Source
 from tests.formats.documented import (
     cell,
     docx,
@@ -18,7 +16,9 @@ from tests.formats.documented import (
     odt_table,
     par,
     pptx,
+    read,
     run,
+    said,
     shape,
     slide_table,
     table,
@@ -27,14 +27,6 @@ from tests.formats.reading import words
 
 PAIRS = [("sun", "sol"), ("sea", "mar")]
 LONG = "This document is very long"
-
-
-def read(data: bytes, name: str) -> Reading:
-    return read_source(Source(data, name))
-
-
-def said(reading: Reading) -> str:
-    return " ".join(f"{problem.problem} {problem.cure}" for problem in reading.problems)
 
 
 LISTED = "".join(f"<text:list-item><text:p>x{n}</text:p></text:list-item>" for n in range(20))

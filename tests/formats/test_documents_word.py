@@ -5,9 +5,8 @@ from __future__ import annotations
 import pytest
 
 from game.core.pair_set import PairSet
-from game.formats import read_source
-from game.formats.source import Reading, Source
-from tests.formats.documented import bold, cell, docx, par, row, run, table
+from game.formats.source import Reading
+from tests.formats.documented import bold, cell, docx, par, read, row, run, table
 from tests.formats.reading import words
 from tests.formats.sourced import PNG
 
@@ -24,10 +23,6 @@ LISTS = (
     '<w:abstractNum w:abstractNumId="5"><w:lvl w:ilvl="0"><w:numFmt w:val="bullet"/></w:lvl>'
     '</w:abstractNum><w:num w:numId="2"><w:abstractNumId w:val="5"/></w:num>'
 )
-
-
-def read(data: bytes) -> Reading:
-    return read_source(Source(data, "lesson.docx"))
 
 
 def said(reading: Reading) -> str:
