@@ -58,14 +58,12 @@ class DocumentBuilder:
     _heading: str = ""
     _after_table: bool = False
 
-    @property
-    def has_room(self) -> bool:
-        """Whether another paragraph can be taken in; where not, it is known that one was left."""
+    def takes_paragraph(self) -> bool:
+        """Return True if there is room for another paragraph; else remember that one was left."""
         return self._is_within(len(self.lines))
 
-    @property
-    def has_room_for_box(self) -> bool:
-        """Whether another box of a slide can be taken in."""
+    def takes_box(self) -> bool:
+        """Count another box of a slide; return True if there is room for it, as above."""
         self.boxes += 1
         return self._is_within(self.boxes)
 

@@ -79,8 +79,8 @@ class _Reader:
             if each.tag == "table":
                 self._table(each)
             elif each.tag in _TEXTS:
-                inner = self._paragraphs((each,)) if self._found.has_room else ()
-                for paragraph in takewhile(lambda _next: self._found.has_room, inner):
+                inner = self._paragraphs((each,)) if self._found.takes_paragraph() else ()
+                for paragraph in takewhile(lambda _next: self._found.takes_paragraph(), inner):
                     self._found.add_paragraph(paragraph)
             elif each.get("display") != "none":
                 self._blocks(each)
@@ -159,7 +159,7 @@ class _Reader:
             if (table := child(frame, "table")) is not None:
                 slide.has_table = True
                 self._table(table)
-            elif not self._found.has_room_for_box:
+            elif not self._found.takes_box():
                 break
             elif kind in ("title", "subtitle", "outline", "") and not _is_page_field(frame):
                 box = child(frame, "text-box")
@@ -191,7 +191,7 @@ class _Reader:
             elif tag == "ruby":
                 self._ruby(each, look, into)
             elif tag == "frame":
-                into.add_html(self._frame(each) if into.has_room else "", look)
+                into.add_html(self._frame(each) if into.takes_more() else "", look)
             elif tag not in _BOXES:
                 name = each.get("style-name")
                 styled = self._styles.style(name).over(look) if name else look

@@ -72,7 +72,7 @@ class Paragraph:
 
         `said` is how they are read, where that stands above them.
         """
-        if not text or look.hidden or not self.has_room:
+        if not text or look.hidden or not self.takes_more():
             return
         text = self._fitting(text).replace("\u00ad", "")
         if not text:
@@ -88,13 +88,12 @@ class Paragraph:
 
     def add_html(self, html: str, look: Look = PLAIN) -> None:
         """Add a picture or a formula."""
-        if html and not look.hidden and self.has_room:
+        if html and not look.hidden and self.takes_more():
             self.size += _TAGS * len(html)
             self.pieces.append(Piece(html, look, is_html=True))
 
-    @property
-    def has_room(self) -> bool:
-        """Whether more can be put in; where it cannot, it is remembered that there was more."""
+    def takes_more(self) -> bool:
+        """Return True if there is room for more; else remember that there was some."""
         room = len(self.pieces) <= _MOST_PIECES and self.size <= _MOST_LETTERS
         self.is_cut = self.is_cut or not room
         return room

@@ -72,6 +72,6 @@ def add_slides(slides: Sequence[Slide], found: DocumentBuilder) -> None:
         for paragraph in slide.title:
             paragraph.heading = 1 if slide.opens else 2
         for paragraph in (each for text in (slide.title, *slide.texts) for each in text):
-            if found.has_room:
+            if found.takes_paragraph():
                 found.add_paragraph(paragraph)
         found.add_paragraph(Paragraph())

@@ -82,7 +82,7 @@ class _Reader:
             if each.tag == "tbl":
                 slide.has_table = True
                 self._table(each)
-            elif not self._found.has_room_for_box:
+            elif not self._found.takes_box():
                 break
             elif each.tag == "pic":
                 made = Paragraph()
@@ -133,7 +133,7 @@ class _Reader:
                 shown = shown.replace("_x000B_", "\n").replace("\v", "\n")
                 into.add(readable(shown, look.font), look)
             elif each.tag in ("oMath", "oMathPara"):
-                into.add_html(formula(each) if into.has_room else "")
+                into.add_html(formula(each) if into.takes_more() else "")
             elif each.tag in ("AlternateContent", "Choice", "m"):
                 self._walk(each, into)
 

@@ -106,7 +106,7 @@ class _Reader:
         for each in elements:
             if each.tag == "p" and not len(each):
                 self._found.add_paragraph(Paragraph())
-            elif each.tag == "p" and self._found.has_room:
+            elif each.tag == "p" and self._found.takes_paragraph():
                 for paragraph in self._paragraphs(each):
                     self._found.add_paragraph(paragraph)
             elif each.tag == "tbl":
@@ -206,7 +206,7 @@ class _Reader:
             elif tag == "sym":
                 into.add(self._sign(each), look)
             elif tag in ("oMath", "oMathPara"):
-                into.add_html(formula(each) if into.has_room else "", look)
+                into.add_html(formula(each) if into.takes_more() else "", look)
             elif tag in ("drawing", "pict", "object"):
                 into.add_html(self._drawing(each), look)
             elif tag == "ruby":
