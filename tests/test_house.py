@@ -129,6 +129,18 @@ def test_nothing_speaks_of_another_computer_or_of_work_not_done() -> None:
     assert found == []
 
 
+def test_no_group_of_a_pattern_is_repeated_possessively() -> None:
+    """Python before 3.11.5 lets such a group take more than it matches; `(?>(…)*)` is the same."""
+    repeated = re.compile(r"\)(?:[*+?]|\{+\d*,?\d*\}+)\+")
+    found = [
+        f"{path.relative_to(ROOT)}: {line.strip()}"
+        for path in files("game")
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if repeated.search(line)
+    ]
+    assert found == []
+
+
 # ---------------------------------------------------------------------- families
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-_CELL = re.compile(r'"((?:[^"]|"")*+)"(?=[\t\r\n]|\Z)|([^\t\r\n]*)')
+_CELL = re.compile(r'"((?>[^"]*+(?:""[^"]*+)*))"(?=[\t\r\n]|\Z)|([^\t\r\n]*)')
 _QUOTED = re.compile(r'[\t\r\n]|\A"')
 _LINE_END = re.compile(r"\r\n|\r|\n")
 

@@ -235,5 +235,5 @@ def _rows(text: str, at: int, line: int, separator: str, remarks: list[int]) -> 
 def _patterns(separator: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return a field in quotes, and one without."""
     sign = re.escape(separator)
-    bare = rf"[^{sign}\n]*+" if len(separator) == 1 else rf"(?:(?!{sign})[^\n])*+"
-    return re.compile(rf'[ ]?"((?:[^"]|"")*+)"[ ]*(?={sign}|\n|\Z)'), re.compile(bare)
+    bare = rf"[^{sign}\n]*+" if len(separator) == 1 else rf"[^\n]*?(?={sign}|\n|\Z)"
+    return re.compile(rf'[ ]?"((?>[^"]*+(?:""[^"]*+)*))"[ ]*(?={sign}|\n|\Z)'), re.compile(bare)

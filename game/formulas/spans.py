@@ -26,8 +26,8 @@ _PROSE = re.compile(
 )
 """Two words, one of them of three letters: that is a sentence between two prices."""
 _UNSIGNED = re.compile(
-    rf"(?>\s*+(?:{_FUNCTIONS})\b\s*+|(?<![^\W\d_])[^\W\d_]{{1,3}}(?![^\W\d_])|\d++(?:[.,]\d++)*+"
-    r"|[()\[\]!%'′]|\s*+[-−·×÷*/:,;|]\s*+)++"
+    rf"(?>(?:\s*+(?:{_FUNCTIONS})\b\s*+|(?<![^\W\d_])[^\W\d_]{{1,3}}(?![^\W\d_])|\d++(?:[.,]\d++)*"
+    r"|[()\[\]!%'′]|\s*+[-−·×÷*/:,;|]\s*+)+)"
 )
 _FOLLOWED = re.compile(r"[^\W\u2e80-\uffff]|\$")
 """What a `$` that begins a formula does not follow; words of Chinese or Japanese have no spaces."""

@@ -14,7 +14,7 @@ from game.values import dataclass
 _SPACED = next(each for each in KNOWN if each.text == "::")
 _TIGHT = re.compile(r"(?<=[^\s:]):::?(?=[^\s:])")
 _LIST = re.compile(r"[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
-_REMARK = re.compile(r"<!--(?:[^-]|-(?!->))*+-->|(?<!\d)%%(?:[^%]|%(?!%))*+%%")
+_REMARK = re.compile(r"<!--.*?-->|(?<!\d)%%.*?%%", re.DOTALL)
 _NO_REMARK = "\ue0c0"
 _SCHEDULE = re.compile(r"<!--SR:")
 _BLOCK_NAME = re.compile(r"(?<=[ \t])\^[A-Za-z0-9-]{1,60}[ \t]*$", re.MULTILINE)

@@ -23,10 +23,9 @@ from game.formats.spreadsheet.streaming import (
 from game.formats.spreadsheet.xlsx_parts import Parts, parts, shared_strings
 
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
-_ROW = re.compile(r'<row(?: r="(\d{1,8})")?(?: (?!r=)[\w:]{1,40}="[^"<>&]*")*+>')
-_EMPTY_ROWS = re.compile(
-    r'(?:<row(?: r="\d{1,8}")?(?: (?!r=)[\w:]{1,40}="[^"<>&]*")*+/>[ \r\n]*+)++'
-)
+_MORE = r'(?: (?!r=)[\w:]{1,40}="[^"<>&]*+"){0,40}'
+_ROW = re.compile(rf'<row(?: r="(\d{{1,8}})")?{_MORE}>')
+_EMPTY_ROWS = re.compile(rf'(?>(?:<row(?: r="\d{{1,8}}")?{_MORE}/>[ \r\n]*+)+)')
 """As sheets have a million of that are formatted to the bottom."""
 _CELL = re.compile(
     r'<c(?: r="([A-Z]{1,3})\d{1,7}")?(?: s="(\d{1,8})")?(?: t="(\w{1,9})")?(?:/>|>'

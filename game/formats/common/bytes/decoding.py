@@ -195,7 +195,7 @@ _BYTES = {sign: byte for sign, byte in _UPPER.items() if sign != "\ufffd"}
 _BYTES.update({chr(byte): byte for byte in range(0x80, 0x100) if chr(byte) not in _BYTES})
 _FOLLOWERS = "".join(re.escape(sign) for sign, byte in _BYTES.items() if byte < 0xC0)
 _LEADS = "\u00c2-\u00f4"
-_RUN = re.compile(f"[{_LEADS}][{_FOLLOWERS}](?:[{_LEADS}{_FOLLOWERS}])*+")
+_RUN = re.compile(f"[{_LEADS}][{_FOLLOWERS}][{_LEADS}{_FOLLOWERS}]*+")
 """A letter that leads a sequence in UTF-8, and what else stands with it."""
 
 

@@ -31,8 +31,8 @@ _KNOWN = BLOCKS | _MATHML | frozenset(_OTHER_NAMES.split())
 # Every part stops at the next `<`, so that no text, however broken, takes long.
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*+)"
-    r"""(?P<rest>(?:[\s/](?:[^<>"']|"[^"<]*+"|'[^'<]*+')*+)?+)>"""
-    r"|<(?P<close2>/?)(?P<name2>[a-zA-Z][\w:-]*+)(?P<rest2>(?:[\s/][^<>]*+)?+)>"
+    r"""(?P<rest>(?>(?:[\s/](?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*)?))>"""
+    r"|<(?P<close2>/?)(?P<name2>[a-zA-Z][\w:-]*+)(?P<rest2>(?>(?:[\s/][^<>]*+)?))>"
     r"|(?P<comment><!--|-->)|(?P<declared><(?:!DOCTYPE|!\[|\?xml|\?php)[^<>]*+>)",
     re.IGNORECASE,
 )
@@ -41,7 +41,7 @@ _ATTRIBUTE = re.compile(
 )
 _MOST_INSIDE = 4_000
 """Tags of a formula; a card has room for far less."""
-_BARE = re.compile(r"[\s/]*+(?:(?:controls|autoplay|hidden|reversed|nowrap|async|loop)[\s/]*+)*+")
+_BARE = re.compile(r"[\s/]*+(?:(?:controls|autoplay|hidden|reversed|nowrap|async|loop)[\s/]*+)*")
 
 
 class Tag(NamedTuple):

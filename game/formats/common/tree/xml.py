@@ -303,9 +303,9 @@ def _fault(file: str, build: _Build, error: expat.ExpatError) -> Problem:
 
 _HEAD = 65_536
 _ROOT = re.compile(
-    rb"\A[^<]{0,1000}+(?:<\?[^>]*+>[^<]*+|<!--(?:[^-]|-(?!->))*+-->[^<]*+|<!DOCTYPE[^>]*+>[^<]*+)*+"
+    rb"\A[^<]{0,1000}+(?>(?:(?:<\?[^>]*+>|<!--.*?-->|<!DOCTYPE[^>]*+>)[^<]*+)*)"
     rb"<([^\W\d][\w:.-]*+)",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
