@@ -15,9 +15,9 @@ from game.formats.records.rows import Records
 from game.formats.records.settings import is_setting, tells_of_file
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
-from game.formats.yaml.diagnosis import explain, explain_all
+from game.formats.yaml.diagnosis import explain, explain_all, left_off
 from game.formats.yaml.nodes import Broken, Fields, Items, Node, parse
-from game.formats.yaml.recovery import recover
+from game.formats.yaml.recovery import MOST_FAULTS, recover
 from game.values import dataclass
 
 NAME = "yaml"
@@ -105,6 +105,9 @@ def _documents_of(head: Head) -> _Documents:
     text, told = head.decoded_text
     problems, nodes = list(told), list[Node]()
     for line, document in _documents(text or ""):
+        if len(problems) > MOST_FAULTS:
+            problems.append(left_off(head.file, line))
+            break
         try:
             node = parse(document, line)
         except Broken as broken:
@@ -118,7 +121,7 @@ def _sound_parts(
     document: str, line: int, broken: Broken, file: str, problems: list[Problem]
 ) -> Node | None:
     """Return the entries that can be read by themselves; the others are told."""
-    found = recover("\n" * (line - 1) + document, _MOST_PIECES)
+    found = recover(document, _MOST_PIECES, line)
     if found.node is None or not found.broken:
         problems.append(explain(file, document, line, broken))
         return found.node

@@ -100,6 +100,20 @@ def test_one_broken_entry_is_told_and_the_others_play() -> None:
     assert (6, "fault") in said(problems)
 
 
+def test_after_a_thousand_broken_documents_the_rest_is_left_alone() -> None:
+    broken = "---\nquestion: so: that\n"
+    reading = yaml_sets.read(source(f"{QUESTIONS}{broken * 1200}---\n{QUESTIONS}", "cards.yaml"))
+    assert words(reading.pair_set) == [("What?", "That"), ("Who?", "He")]
+    assert "There are 802 more problems." in [problem.problem for problem in reading.problems]
+
+
+def test_an_entry_with_thousands_of_texts_is_left_out_alone() -> None:
+    endless = "- question: Why?\n" + "  answer: So\n" * 120_000
+    found, problems = read(f"{QUESTIONS}{endless}{QUESTIONS}")
+    assert len(words(found)) == 4
+    assert "There are too many texts in this file." in [problem.problem for problem in problems]
+
+
 def test_hidden_words_become_terms() -> None:
     found, _problems = read(
         '- text: "The {{c1::sun}} is a {{c2::star}}"\n- text: "No {{c1::moon}}"\n'

@@ -60,11 +60,13 @@ def explain(file: str, text: str, first_line: int, broken: Broken) -> Problem:
 def explain_all(file: str, recovery: Recovery) -> list[Problem]:
     """Say what is wrong in each broken piece, and from which line on nothing was read."""
     problems = [explain(file, part.text, part.first_line, why) for part, why in recovery.broken]
-    if recovery.left_at:
-        said = _("The file was not read from this line on, because too much is wrong in it.")
-        cure = _("Mend the first faults and open it again.")
-        problems.append(Problem(file, recovery.left_at, said, cure))
-    return problems
+    return [*problems, left_off(file, recovery.left_at)] if recovery.left_at else problems
+
+
+def left_off(file: str, line: int) -> Problem:
+    """Say from which line on nothing was read."""
+    said = _("The file was not read from this line on, because too much is wrong in it.")
+    return Problem(file, line, said, _("Mend the first faults and open it again."))
 
 
 def uneven(file: str, broken: Broken) -> Problem:

@@ -60,11 +60,16 @@ _Keep = Callable[[Node, Any, Any], None]
 """Is handed each node with the events with which it begins and ends."""
 
 
-def parse(text: str, first_line: int = 1, keep: _Keep | None = None) -> Node | None:
-    """Return the document in `text`, None if it is empty. Raises Broken, and nothing else."""
+def parse(
+    text: str, first_line: int = 1, keep: _Keep | None = None, most: int = MOST_EVENTS
+) -> Node | None:
+    """Return the document in `text`, None if it is empty.
+
+    Raises Broken, and nothing else; for more than `most` events as well.
+    """
     loader = _LOADER(text)
     try:
-        return _document(loader.get_event, _comments(text), first_line, keep)
+        return _document(loader.get_event, _comments(text), first_line, keep, most)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
@@ -84,7 +89,7 @@ def _comments(text: str) -> dict[int, str]:
 
 
 def _document(
-    get_event: Any, comments: dict[int, str], first_line: int, keep: _Keep | None
+    get_event: Any, comments: dict[int, str], first_line: int, keep: _Keep | None, most: int
 ) -> Node | None:
     """Build the nodes without recursion, so that depth costs nothing before it is refused."""
     top: list[Node] = []
@@ -97,7 +102,7 @@ def _document(
         node: Node | None = None
         began = event
         events += 1
-        if events > MOST_EVENTS:
+        if events > most:
             raise Broken(event.start_mark.line + first_line, 0, "many")
         if kind is scalar:
             node = _text(event, comments, first_line)

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from itertools import chain, groupby
 from typing import NamedTuple
 
-from game.formats.yaml.nodes import Broken, Fields, Items, Node, Text, parse
+from game.formats.yaml.nodes import MOST_EVENTS, Broken, Fields, Items, Node, Text, parse
 
 MOST_FAULTS = 1000
 """After so many broken parts the rest is left alone; nobody reads that far."""
 _LONG = 200_000
+_MOST_OF_ITEM = 2_000
+"""Events of one entry of a list; a question with a hundred answers has a quarter of them."""
 _KEY = re.compile(r"(pairs|pares|parejas)\s*:\s*(#.*)?$", re.IGNORECASE)
 _DASH = re.compile(r"([ \t]*)-(?!--)")
 
@@ -33,9 +35,12 @@ class Recovery(NamedTuple):
     """The line from which nothing more was read, 0 when all was."""
 
 
-def recover(text: str, most_pieces: int) -> Recovery:
-    """Read every part of `text` by itself and keep what can be read."""
-    pieces = _cut(text, most_pieces)
+def recover(text: str, most_pieces: int, first_line: int = 1) -> Recovery:
+    """Read every part of `text` by itself and keep what can be read.
+
+    `first_line` is where the text begins in its file.
+    """
+    pieces = _cut(text, most_pieces, first_line)
     left_at = pieces[most_pieces].first_line if len(pieces) > most_pieces else 0
     fields: list[tuple[Node, Node]] = []
     items: list[Node] = []
@@ -77,8 +82,9 @@ def _sound(group: list[Piece]) -> Iterator[tuple[Piece, Node | Broken]]:
 
 def _read(part: list[Piece]) -> Node | Broken | None:
     """Return the node of these pieces, one entry a piece; Broken if they run into each other."""
+    most = min(MOST_EVENTS, _MOST_OF_ITEM * len(part)) if part[0].is_item else MOST_EVENTS
     try:
-        node = parse("".join(piece.text for piece in part), part[0].first_line)
+        node = parse("".join(piece.text for piece in part), part[0].first_line, most=most)
     except Broken as broken:
         return broken
     if node is None:
@@ -90,7 +96,7 @@ def _read(part: list[Piece]) -> Node | Broken | None:
     return node if good else Broken(node.line, 0, "no colon")
 
 
-def _cut(text: str, most: int) -> list[Piece]:
+def _cut(text: str, most: int, first_line: int) -> list[Piece]:
     """Cut `text` where a line begins a field at the margin or an item of the list of pairs."""
     starts: list[tuple[int, bool]] = []
     lines = text.splitlines(keepends=True)
@@ -117,5 +123,5 @@ def _cut(text: str, most: int) -> list[Piece]:
         return []
     end = starts[-1][0] + 1 if len(starts) > most + 2 else len(lines)
     spans = zip(starts, [*(number for number, _ in starts[1:]), end], strict=True)
-    parts = (Piece(a + 1, "".join(lines[a:b]), item) for (a, item), b in spans)
+    parts = (Piece(a + first_line, "".join(lines[a:b]), item) for (a, item), b in spans)
     return [part for part in parts if not _KEY.match(part.text.split("\n", 1)[0])]

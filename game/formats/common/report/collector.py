@@ -143,6 +143,8 @@ class PairCollector(ProblemReport):
 
         `nothing` is what to say of a file without pairs, `table` what its columns are chosen from.
         """
+        if self.asks:
+            self._turn_answers()
         self._tell_empty()
         self._tell_lost()
         self.count(_OVER, self.over)
@@ -161,8 +163,6 @@ class PairCollector(ProblemReport):
                 self.fault(0, *said)
             return Reading(None, tuple(sort_problems(self.problems)), table)
         known = all(self.lines)
-        if self.asks:
-            self._turn_answers()
         self._sort_distractors()
         raised = doubts(self.file, self.pairs, self.lines, self.distractors) if known else []
         found = PairSet(
