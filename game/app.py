@@ -101,10 +101,12 @@ class App:
 
     def _release(self) -> None:
         """Let go of what a closed screen needed: in an evening of games it would pile up."""
+        from game import caches
         from game.heap import return_free_memory
 
         self._has_closed = False
         self.painter.release()
+        caches.release()
         return_free_memory()
 
     def _due(self, now: int) -> int | None:

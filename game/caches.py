@@ -5,9 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import lru_cache
 from typing import Any, TypeVar, cast
+from weakref import ref
 
 Asked = TypeVar("Asked", bound=Callable[..., Any])
 MOST_LETTERS = 300_000
+MANY = 2048
+"""Answers of one cache; what one screen asks about is fewer."""
+_caches: list[ref[Any]] = []
+"""All of them. A list, for another thread may be loading a module with one in it."""
 
 
 def text_cache(
@@ -31,6 +36,15 @@ def text_cache(
             return asked(text, *more)
 
         cached = lru_cache(entries)(counting)
+        _caches.append(ref(cached))
         return cast(Asked, cached)
 
     return decorate
+
+
+def release() -> None:
+    """Let go of the answers of each cache that has many: a screen was closed that needed them."""
+    for kept in tuple(_caches):
+        cached = kept()
+        if cached is not None and cached.cache_info().currsize > MANY:
+            cached.cache_clear()

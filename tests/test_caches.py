@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from game.caches import text_cache
+from game.caches import MANY, release, text_cache
 
 
 def test_what_is_asked_again_is_known() -> None:
@@ -41,3 +41,20 @@ def test_other_things_are_as_long_as_one_says() -> None:
     for row in (("dog", "a"), ("cat", "b"), ("dog", "a")):
         assert cells(row) == 2
     assert len(asked) == 3
+
+
+def test_answers_are_let_go_once_they_are_many() -> None:
+    asked: list[str] = []
+
+    @text_cache(2 * MANY)
+    def length(text: str) -> int:
+        asked.append(text)
+        return len(text)
+
+    for number, again in ((MANY, 0), (MANY + 1, 1)):
+        for each in range(number):
+            length(f"{each}")
+        release()
+        asked.clear()
+        length("0")
+        assert len(asked) == again

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from functools import cached_property, lru_cache
-from typing import TYPE_CHECKING, Any, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import skia
 
@@ -34,8 +34,6 @@ _ALIGNMENTS = {
 _WIDE = 1e6
 _MOST_LETTERS = 100_000
 """Of the paragraphs that are kept, here and by Skia: each takes some 200 bytes in memory."""
-_MOST_MEASURES = 2048
-"""So many of a kind outlast a screen; a board or a library asks for some hundreds."""
 
 
 def leading(weight: Weight) -> float:
@@ -79,8 +77,6 @@ class Texts:
         self._letters = 0
         self._divide = text_cache(1024)(self._find_divided)
         self._shorten = text_cache(1024)(self._find_shortened)
-        self.measures: list[Any] = []
-        """Caches of what was measured, which are let go with the paragraphs once they are many."""
 
     def release(self) -> None:
         """Let go of all paragraphs, here and in Skia; they are built anew when they are wanted."""
@@ -89,9 +85,6 @@ class Texts:
         if "formulas" in self.__dict__:
             self.formulas.release()
         self.fonts.renew_collection()
-        for measure in self.measures:
-            if measure.cache_info().currsize > _MOST_MEASURES:
-                measure.cache_clear()
 
     @cached_property
     def formulas(self) -> FormulaTexts:
@@ -257,7 +250,6 @@ class SkiaMeasure:
         self._lines = text_cache(16384)(self.texts.line_count)
         self._extents = text_cache(4096)(self.texts.extents)
         self._narrowest = text_cache(1024)(self.texts.narrowest)
-        self.texts.measures += [self._lines, self._extents, self._narrowest]
 
     def height(
         self, words: str, size: float, width: float, weight: Weight = 400, language: str = ""

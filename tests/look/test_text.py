@@ -197,13 +197,3 @@ def test_what_was_let_go_is_laid_out_as_before() -> None:
     before = texts.layout(text.words, text, 0xFF000000).height
     texts.release()
     assert texts.layout(text.words, text, 0xFF000000).height == before
-
-
-def test_measures_are_let_go_once_they_are_many() -> None:
-    measure = SkiaMeasure()
-    kept = measure.texts.measures[0]
-    for number, expected in ((2, 2), (3000, 0)):
-        for n in range(number):
-            measure.height(f"{n}", 20, 200)
-        measure.texts.release()
-        assert kept.cache_info().currsize == expected

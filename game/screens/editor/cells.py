@@ -111,7 +111,7 @@ class Cells:
         return (Icon("sound", spot, "muted"),), pictures
 
 
-@text_cache(1000)
+@text_cache(256)
 def _layout(text: str, cells: Cells, wide: float, column: int) -> Layout:
     return lay_out(text, cells.size, wide, cells.ui.measure, cells.languages[column])
 
