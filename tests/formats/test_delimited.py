@@ -41,6 +41,20 @@ def test_lists_lose_their_dots_and_numbers(start: str) -> None:
     assert words(read(text).pair_set) == PAIRS
 
 
+@pytest.mark.parametrize(
+    "starts",
+    [
+        ("1) ", "2. ", "3) ", "4. ", "5. "),
+        ("1. ", "2. ", "* ", "- ", "3. "),
+        ("", "2) ", "3) ", "4) ", "5) "),
+    ],
+)
+def test_a_list_of_several_hands_loses_all_its_signs(starts: tuple[str, ...]) -> None:
+    listed = [("perro", "dog"), ("gato", "cat"), ("casa", "house"), ("sol", "sun"), ("mar", "sea")]
+    text = "\n".join(f"{start}{a} = {b}" for start, (a, b) in zip(starts, listed, strict=True))
+    assert words(read(text).pair_set) == listed
+
+
 def test_lists_within_cells_fool_nobody() -> None:
     text = 'word,meanings\nrun,"a; b; c"\ngo,d; e; f\neat,"g; h"\nsee,i; j; k\n'
     reading = read(text)

@@ -15,8 +15,9 @@ def count_of(line: str) -> int:
     return int(found[1]) if found else 0
 
 
-def without_counts(lines: Sequence[str]) -> list[str]:
-    """Return the lines without the numbers before them, if those count from 1."""
-    if len(lines) < _FEWEST or any(count_of(line) != at for at, line in enumerate(lines, 1)):
+def without_counts(lines: Sequence[str], first: int = 1) -> list[str]:
+    """Return the lines without the numbers before them, if those count from `first`."""
+    counts = list(map(count_of, lines))
+    if len(lines) < _FEWEST or counts != list(range(first, first + len(lines))):
         return list(lines)
     return [COUNT.sub("", line, count=1) for line in lines]

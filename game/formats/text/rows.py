@@ -173,12 +173,8 @@ def _without_bullets(text: str, delimiter: Delimiter | None = None) -> str:
     """
     lines = text.split("\n")
     filled = [line for line in lines if line.strip()]
-    counted = [line for line in filled if count_of(line.lstrip())]
-    if 2 * len(counted) >= len(filled) and without_counts(counted) != counted:
-        return "\n".join(
-            COUNT.sub("", line.lstrip(), count=1) if count_of(line.lstrip()) else line
-            for line in lines
-        )
+    if (uncounted := _without_counts(lines, filled)) is not None:
+        return "\n".join(uncounted)
     bullets = [found for line in filled if (found := _BULLET.match(line))]
     if len(filled) < 2 or len(bullets) < 0.8 * len(filled):
         return text
@@ -189,6 +185,26 @@ def _without_bullets(text: str, delimiter: Delimiter | None = None) -> str:
     if sign and not any(sign in line for line in without):
         return text  # dots that are a side of their own
     return "\n".join(without)
+
+
+def _without_counts(lines: list[str], filled: list[str]) -> list[str] | None:
+    """Take the numbers off a list whose lines count on; None where too few of them do.
+
+    Its first line may have lost its own, and the lines between may have dots and dashes instead.
+    """
+    others = [line for line in filled if not count_of(line.lstrip())]
+    counted = [line.lstrip() for line in filled if count_of(line.lstrip())]
+    first = 2 if others[:1] == filled[:1] and len(others) == 1 else 1
+    if len(counted) < len(others) or without_counts(counted, first) == counted:
+        return None
+    dotted = all(map(_BULLET.match, others))
+
+    def bare(line: str) -> str:
+        if count_of(line.lstrip()):
+            return COUNT.sub("", line.lstrip(), count=1)
+        return _BULLET.sub("", line, count=1) if dotted else line
+
+    return [bare(line) for line in lines]
 
 
 def _count(bullets: Sequence[re.Match[str]]) -> bool:
