@@ -17,6 +17,7 @@ MOST_EVENTS = 200_000
 """Ten thousand pairs of the longest form take a few less."""
 
 _NOTE = re.compile(r"(?:^|(?<=\s))#[^\n]*", re.MULTILINE)
+_SPACED_SIGN = re.compile(r" #(?<![^\S\n] #)")
 Span = tuple[int, int]
 """From one letter to before another."""
 Style = Literal["plain", "'", '"', "|", ">", "flow", "block"]
@@ -82,10 +83,15 @@ def parse(
 
 def _comments(text: str) -> dict[int, str]:
     """Return lines in which a # stands after one space: a comment, or a text cut short."""
-    if " #" not in text:
-        return {}
-    lines = enumerate(text.split("\n"))
-    return {number: line for number, line in lines if re.search(r"(?<!\s) #", line)}
+    lines: dict[int, str] = {}
+    number = at = 0
+    for found in _SPACED_SIGN.finditer(text):
+        number += text.count("\n", at, found.start())
+        at = found.start()
+        if number not in lines:
+            begin, end = text.rfind("\n", 0, at) + 1, text.find("\n", at)
+            lines[number] = text[begin:] if end < 0 else text[begin:end]
+    return lines
 
 
 def _document(
