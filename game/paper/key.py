@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from game.card_names import line_of
-from game.core.pair_set import PairSet
+from game.core.pair_set import PairSet, Side
 from game.formulas.sides import BEGIN
 from game.paper.exercise import Entry, Exercise
 from game.paper.head import running_head, title_block
 from game.paper.page import SIZES, Paper, Size, margin_box, words
+from game.paper.sides import picture_size
 from game.view.box import Box
 from game.view.measure import Measure
-from game.view.node import Text
+from game.view.node import Picture, Text
 from game.view.sheet import Rule, Sheet
 from game.words import _
 
-SIZE, AIR, MOST_LINES = 10.5, 3.5, 3
+SIZE, AIR, MOST_LINES, TALLEST = 10.5, 3.5, 3, 26.0
 NUMBER_W, LETTER_W = 26.0, 44.0
 
 
@@ -73,7 +75,8 @@ class _Writer:
         if BEGIN in said:  # a formula is shown whole, other words are known by their first
             high = measure.height(said, SIZE, free - wide - 12, 400, back_language)
             line = max(line, min(high, MOST_LINES * SIZE * 1.35))
-        tall = max(tall, line)
+        sizes = [self._picture_size(side, wide) for side in (term.side, other)]
+        tall = max(tall, line, *(high for _wide, high in sizes))
         self._reserve(tall)
         row = self._line(tall)
         number, row = row.left_part(NUMBER_W)
@@ -82,13 +85,31 @@ class _Writer:
         rest = Box(rest.x + 12, rest.y, rest.w - 12, line)
         several = _(" or ").join((*right, *exercise.accepted(term)))
         count = _("{number}.").format(number=term.label)
-        texts = (
+        texts = [
             words(count, number, SIZE, colour="muted", lines=1),
             words(several, letter, SIZE, 700, lines=1),
             words(text, left, SIZE, 600, lines=MOST_LINES, language=language),
             words(said, rest, SIZE, colour="muted", lines=1, language=back_language),
-        )
-        self._put(texts, tall + AIR)
+        ]
+        pictures = []
+        for side, size, named in zip((term.side, other), sizes, texts[2:], strict=True):
+            if size[1]:
+                texts.remove(named)
+                middle = Box(named.box.x, row.y, size[0], tall).middle(*size)
+                pictures.append(Picture(side.picture, middle))
+        if pictures:
+            texts = [self._in_the_middle(each, tall) for each in texts]
+        self._put(tuple(texts), tall + AIR, tuple(pictures))
+
+    def _in_the_middle(self, text: Text, tall: float) -> Text:
+        """Return the same text in the middle of its row."""
+        box = text.box
+        high = self.measure.height(text.words, SIZE, box.w, text.weight, text.language)
+        return replace(text, box=replace(box, h=tall).middle(box.w, min(high, box.h)))
+
+    def _picture_size(self, side: Side, width: float) -> tuple[float, float]:
+        """Return the size at which a picture stands for itself; (0, 0) where words do."""
+        return (0.0, 0.0) if side.text else picture_size(side, width, TALLEST, self.measure)
 
     def note(self, text: str) -> None:
         """Write a grey sentence below the answers of a page."""
@@ -107,6 +128,8 @@ class _Writer:
             self.pages.append(Sheet(self.size, top.texts, (), top.rules))
             self.y = top.body.y
 
-    def _put(self, texts: tuple[Text, ...], tall: float) -> None:
-        self.pages[-1] += Sheet(self.size, texts)
+    def _put(
+        self, texts: tuple[Text, ...], tall: float, pictures: tuple[Picture, ...] = ()
+    ) -> None:
+        self.pages[-1] += Sheet(self.size, texts, pictures)
         self.y += tall

@@ -24,7 +24,7 @@ class SideStyle:
 
     def height(self, side: Side, width: float, measure: Measure) -> float:
         """Return the height of the side in a column of this width."""
-        picture_h = self._picture(side, width, measure)[1]
+        picture_h = picture_size(side, width, self.tallest, measure)[1]
         text = measure.height(side.shown, self.size, width, self.weight, self.language)
         return picture_h + (GAP if picture_h and side.text else 0) + (text if side.text else 0)
 
@@ -34,7 +34,7 @@ class SideStyle:
         """Return the texts and pictures of the side at the top of `box`, or in its middle."""
         if centred:
             box = box.middle(box.w, self.height(side, box.w, measure))
-        wide, tall = self._picture(side, box.w, measure)
+        wide, tall = picture_size(side, box.w, self.tallest, measure)
         pictures: tuple[Picture, ...] = ()
         if tall:
             left = box.x + (box.w - wide) / 2 if centred else box.x
@@ -48,13 +48,14 @@ class SideStyle:
         text = words(side.shown, place, self.size, self.weight, align=align, language=self.language)
         return (text,), pictures
 
-    def _picture(self, side: Side, width: float, measure: Measure) -> tuple[float, float]:
-        """Return the printed width and height of a side's picture; (0, 0) without one."""
-        wide, tall = measure.picture(side.picture) if side.picture else (0, 0)
-        if not wide or not tall:
-            return 0.0, 0.0
-        scale = min(width / wide, self.tallest / tall, MOST_ENLARGED)
-        return wide * scale, tall * scale
+
+def picture_size(side: Side, width: float, tallest: float, measure: Measure) -> tuple[float, float]:
+    """Return the printed width and height of a side's picture; (0, 0) without one."""
+    wide, tall = measure.picture(side.picture) if side.picture else (0, 0)
+    if not wide or not tall:
+        return 0.0, 0.0
+    scale = min(width / wide, tallest / tall, MOST_ENLARGED)
+    return wide * scale, tall * scale
 
 
 def printable(side: Side) -> bool:

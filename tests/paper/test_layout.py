@@ -138,7 +138,7 @@ def test_pictures_are_printed(tmp_path: Path) -> None:
     picture = skia.Surface(40, 30).makeImageSnapshot()
     picture.save(str(tmp_path / "perro.png"), skia.kPNG)
     shown = Pair(Side(picture=str(tmp_path / "perro.png")), Side("dog"))
-    for what in ("worksheet", "cards"):
+    for what in ("worksheet", "cards", "key"):
         sheets = made(PairSet("x", (shown, *numbered(3).pairs)), what).sheets
         assert sum(len(sheet.pictures) for sheet in sheets) == 1
 
