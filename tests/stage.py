@@ -19,7 +19,6 @@ from game.core.teams import TeamOptions
 from game.formats import read_any
 from game.look.text import SkiaMeasure
 from game.places import STARTER_SETS
-from game.records.records import Records
 from game.screens.play.screen import PlayScreen
 from game.screens.results.screen import ResultsScreen
 from game.screens.routes import ToPlay, ToResults
@@ -28,7 +27,7 @@ from game.shelf import Shelf
 from game.shelf.shelf import Read
 from game.view.messages import Event
 from tests.fakes import services
-from tests.records.made import Day
+from tests.records.made import opened
 
 SEED = 7
 MARKETING = "conceptos-marketing-de-relacion"
@@ -98,7 +97,7 @@ def stage(folder: Path, size: tuple[int, int], settings: Settings, measure: Skia
     """Services with records and sets in `folder`; the program speaks the settings' language."""
     words.use(settings.language)
     made: Stage
-    shelf, records = _StageShelf([STARTER_SETS, folder / "pairs"]), Records.open(folder, Day())
+    shelf, records = _StageShelf([STARTER_SETS, folder / "pairs"]), opened(folder)
     made = Stage(services(shelf, records, settings, measure, lambda: made.now), size, folder)
     made.services.chance = Random(SEED)
     return made

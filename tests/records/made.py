@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+import tempfile
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 from game.core.moves import Answer
 from game.core.run import Result, Start, Way
+from game.records.database import FILE
 from game.records.records import Records
 
 WAY = Way("c0ffee", "columns", 6, 12, "term", 0)
@@ -28,6 +32,21 @@ class Day:
     def __call__(self) -> datetime:
         self.now += timedelta(seconds=1)
         return self.now
+
+
+def opened(folder: Path, now: Callable[[], datetime] | None = None) -> Records:
+    """New records in `folder`: their database is copied, for it takes long to make one."""
+    folder.mkdir(parents=True, exist_ok=True)
+    if not (folder / FILE).exists():
+        (folder / FILE).write_bytes(_empty_database())
+    return Records.open(folder, now or Day())
+
+
+@cache
+def _empty_database() -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        Records.open(Path(folder), Day()).close()
+        return (Path(folder) / FILE).read_bytes()
 
 
 def answer(n: int) -> Answer:

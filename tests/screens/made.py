@@ -15,13 +15,12 @@ from game.core.pair_set import Pair, PairSet, Side
 from game.core.run import Start
 from game.core.settings import Settings
 from game.core.stopwatch import Stopwatch
-from game.records.records import Records
 from game.screens.results.screen import ResultsScreen
 from game.screens.routes import ToPlay, ToResults
 from game.screens.scores.screen import ScoresScreen
 from game.services import Services
 from tests import fakes
-from tests.records.made import RESULT, Day
+from tests.records.made import RESULT, opened
 from tests.views import MEASURE, faults_of_layout
 
 LONG = "El marketing relacional busca una mayor cercanía con los mejores clientes. " * 5
@@ -32,7 +31,7 @@ SIZES = [(800, 600), (1024, 768), (1280, 720), (1280, 1024), (1920, 1080), (2520
 
 
 def services(folder: Path, **settings: Any) -> Services:
-    records = Records.open(folder, Day())
+    records = opened(folder)
     return fakes.services(
         records=records, settings=Settings(**{"motion": False, **settings}), measure=MEASURE
     )
