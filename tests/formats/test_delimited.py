@@ -55,6 +55,12 @@ def test_a_list_of_several_hands_loses_all_its_signs(starts: tuple[str, ...]) ->
     assert words(read(text).pair_set) == listed
 
 
+def test_only_what_a_line_begins_with_is_a_sign_of_a_list() -> None:
+    rows = [("a", "uno"), ("b", "dos"), ("c", "tres"), ("d", "cuatro"), ("e", "cinco - o cuatro")]
+    text = "\n".join(f"{'' if a == 'e' else '- '}{a} = {b}" for a, b in rows)
+    assert words(read(text).pair_set) == rows
+
+
 def test_lists_within_cells_fool_nobody() -> None:
     text = 'word,meanings\nrun,"a; b; c"\ngo,d; e; f\neat,"g; h"\nsee,i; j; k\n'
     reading = read(text)

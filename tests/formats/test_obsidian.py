@@ -94,3 +94,11 @@ def test_names_with_colons_are_no_cards() -> None:
 )
 def test_notes_without_end_are_read_in_time(piece: str) -> None:
     assert read(piece * (200_000 // len(piece))) is not None
+
+
+@pytest.mark.parametrize(
+    "answer", ["mouse - the animal", "in 1990. Not 1991", "a) one * two", "+ x"]
+)
+def test_what_looks_like_a_list_inside_a_line_is_none(answer: str) -> None:
+    found = read(f"#flashcards\nMaus::{answer}\nIgel::hedgehog\n").pair_set
+    assert words(found) == [("Maus", answer), ("Igel", "hedgehog")]

@@ -12,8 +12,8 @@ from game.formats.text.delimiters import best_delimiter
 _EVEN = 0.8
 _LIST = 3
 """Lines that make a list."""
-_COUNTED = re.compile(r"\s*(\d{1,2})\s*[.)\]:–-]+\s*(?=\S)")
-_LETTERED = re.compile(r"\s*[(\[]?([A-Za-z])\s*[.)\]:–-]+\s*(?=\S)")
+_COUNTED = re.compile(r"\A\s*(\d{1,2})\s*[.)\]:–-]+\s*(?=\S)")
+_LETTERED = re.compile(r"\A\s*[(\[]?([A-Za-z])\s*[.)\]:–-]+\s*(?=\S)")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
 

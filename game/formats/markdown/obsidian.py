@@ -13,7 +13,7 @@ from game.values import dataclass
 
 _SPACED = next(each for each in KNOWN if each.text == "::")
 _TIGHT = re.compile(r"(?<=[^\s:]):::?(?=[^\s:])")
-_LIST = re.compile(r"[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
+_LIST = re.compile(r"\A[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _REMARK = re.compile(r"<!--.*?-->|(?<!\d)%%.*?%%", re.DOTALL)
 _NO_REMARK = "\ue0c0"
 _SCHEDULE = re.compile(r"<!--SR:")

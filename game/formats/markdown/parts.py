@@ -22,7 +22,7 @@ Kind = Literal[
 _DASHES = re.compile(r"[ \t]*+\|?+[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*\|?+[ \t]*+")
 _BAR = re.compile(r"(?<!\\)\|")
 _COLONS = next(each for each in KNOWN if each.text == "::")
-_LIST = re.compile(r"[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
+_LIST = re.compile(r"\A[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _BOLD = re.compile(r"[ \t]{0,20}(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(\*\*|__)([^*_\n]{1,200})\1")
 _HEADING = re.compile(r"(#{1,6})[ \t]++(.*)")
 _TITLE = re.compile(

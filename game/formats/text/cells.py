@@ -18,7 +18,7 @@ from game.formats.table import Row
 from game.values import dataclass
 from game.words import later
 
-_MARK = re.compile(r"\s{0,5}\[([a-zA-Z]{2})(?:[-_][a-zA-Z]{2,4})?\]\s{0,5}")
+_MARK = re.compile(r"\A\s{0,5}\[([a-zA-Z]{2})(?:[-_][a-zA-Z]{2,4})?\]\s{0,5}")
 HTML = re.compile(
     r"</[a-zA-Z]\w{0,10}>|<(?:br|hr) ?/?>|<img\s|\[sound:"
     r"|&(?=[#a-zA-Z])(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|amp|lt|gt|quot|apos|nbsp|[a-zA-Z]{2,4}(?:uml|cute|ave|rc|lig)|"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-COUNT = re.compile(r"[(#]?(\d{1,5})(?:[.)]\s{0,5}|\s{2,5})(?=\S)")
+COUNT = re.compile(r"\A[(#]?(\d{1,5})(?:[.)]\s{0,5}|\s{2,5})(?=\S)")
 _FEWEST = 3
 
 

@@ -21,7 +21,7 @@ _DAY_AND_TIME = re.compile(r"\d{1,4}\D\d{1,2}\D.{0,12}\d{1,2}:\d{2}.{0,20}")
 OF_ALL = re.compile(r"\s*(\d{1,6}(?:[.,]\d{1,4})?)\s?/\s?(\d{1,6}(?:[.,]\d{1,4})?)\s*")
 """“1.00 / 2”: points, and how many there are to have."""
 _POINTS = re.compile(r"\s*\d{1,6}(?:[.,]\d{1,4})?\s*")
-_BEFORE = re.compile(r"[^-–:]{1,40}[-–:]\s?")
+_BEFORE = re.compile(r"\A[^-–:]{1,40}[-–:]\s?")
 _AFTER = re.compile(r"\s?\[[^\[\]]{1,40}\]$")
 
 _KNOWN = words.STAMPS | words.STARTS | words.ENDS | words.PLAYERS | words.MAILS | words.SCORES
