@@ -121,6 +121,7 @@ class Glass:
 
     def __init__(self, display: str) -> None:
         self._x = _typed(ctypes.CDLL("libX11.so.6"))
+        self._x.XSetErrorHandler(_NO_MATTER)  # a window may be gone when it is asked
         self._test = ctypes.CDLL("libXtst.so.6")
         self._display = c_void_p(self._x.XOpenDisplay(display.encode()))
         if not self._display:
@@ -172,7 +173,6 @@ class Glass:
     def windows(self) -> list[int]:
         """The windows that lie directly on the screen, where no manager frames them."""
         unused, found, count = c_ulong(), ctypes.POINTER(c_ulong)(), c_uint()
-        self._x.XSetErrorHandler(_NO_MATTER)  # a window may be gone when it is asked
         asked = (self._display, self._root, ctypes.byref(unused), ctypes.byref(unused))
         self._x.XQueryTree(*asked, ctypes.byref(found), ctypes.byref(count))
         windows = [found[at] for at in range(count.value)]

@@ -63,7 +63,7 @@ class MonkeyWindow:
             and (self._surface.width(), self._surface.height()) == self.size
         ):
             return None
-        self._surface = skia.Surface(*self.size)
+        self._surface = skia.Surface.MakeRasterN32Premul(*self.size)
         return self._surface
 
     def present(self, boxes: Iterable[Box]) -> None:

@@ -3,7 +3,8 @@
 `python -m tests.bench.monkey [--minutes 10] [--seed 1]` gives the program itself, on a window that
 is not there, any input at any size, with a clock that leaps and files that change; every view is
 made and painted. `--outside` does the same from outside to a real window under Xvfb, and times how
-long it takes until all is handled and painted. Both print the memory of each minute, and end with 1
+long it takes until all is handled and painted; in its first minutes it is led from screen to
+screen, so that what each needs is loaded before its memory counts. Both print the memory of each minute, and end with 1
 after a fault, with its report, after an answer slower than a second, and where memory grows on.
 What happened is known by its seed.
 """

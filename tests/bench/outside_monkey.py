@@ -7,12 +7,13 @@ from collections import deque
 from contextlib import suppress
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import cycle
 from pathlib import Path
 from random import Random
 from subprocess import CalledProcessError
 
-from tests.bench.habits import KEYS, SIZES, Litter
-from tests.bench.memory import MemoryLog, family_mb
+from tests.bench.habits import DOORS, KEYS, SIZES, Litter
+from tests.bench.memory import WARM_UP_MIN, MemoryLog, family_mb
 from tests.e2e.window import Program, program
 from tests.glass import Glass, server
 
@@ -20,9 +21,14 @@ SLOW_S = 1.0
 _MOST_S = 20.0
 _SAMPLE_S = 2.0
 _ASKED = 0.3
+_VISIT = 100
+"""Actions in one screen before it is led to another, until it has been everywhere."""
 _TOLD = 10
 _KEYS = tuple(key for key in KEYS if key != "F11")
 """A window that fills the screen takes no other size."""
+_HOME, _DEEPEST = "Parejas", 8
+"""The title of the library, and how many screens and questions lie on it at most."""
+_MODIFIERS = {"ctrl": "Control_L", "shift": "Shift_L", "alt": "Alt_L"}
 _PAGE = (3840, 2160)
 
 
@@ -54,9 +60,7 @@ class OutsideMonkey:
         """Do one thing, whatever it may be."""
         choice = self._random.random()
         if choice < 0.45:
-            key = self._random.choice(_KEYS)
-            self._done.append(key)
-            self._glass.keys(*key.split("+"))
+            self._press_key(self._random.choice(_KEYS))
         elif choice < 0.85:
             self._press(drags=choice > 0.75)
         elif choice < 0.87:
@@ -71,6 +75,12 @@ class OutsideMonkey:
         else:
             self._done.append("wheel")
             self._running.hand("click", self._random.choice((4, 5)))
+
+    def visit(self, door: tuple[str, ...]) -> None:
+        """Go back to the library, and through this door."""
+        for key in (*["Escape"] * _DEEPEST, *door):
+            if self._is_done() and (key != "Escape" or self._running.title() != _HOME):
+                self._press_key(key)
 
     def timed_act(self, began: float) -> Answer | None:
         """Do one thing when all before it is handled; return how long it took.
@@ -95,6 +105,10 @@ class OutsideMonkey:
         Two rounds: the first may be taken together with the last key, before that is handled.
         """
         return all(self._glass.ping(self._window, _MOST_S) for _ in range(2))
+
+    def _press_key(self, key: str) -> None:
+        self._done.append(key)
+        self._glass.keys(*(_MODIFIERS.get(name, name) for name in key.split("+")))
 
     def _press(self, *, drags: bool) -> None:
         self._done.append("drag" if drags else "press")
@@ -129,6 +143,7 @@ class Hour:
         self._end = self._began + minutes * 60
         self._memory, self._sampled = MemoryLog(), 0.0
         self._actions = self._starts = self._answers = 0
+        self._doors = cycle(DOORS)
         self._slowest: list[Answer] = []
 
     def pass_(self) -> int:
@@ -155,6 +170,8 @@ class Hour:
             self._starts += 1
             while running.process.poll() is None and time.monotonic() < self._end:
                 self._actions += 1
+                if self._actions % _VISIT == 0 and self._is_warming_up:
+                    monkey.visit(next(self._doors))
                 if self._random.random() >= _ASKED:
                     monkey.act()
                 elif answer := monkey.timed_act(self._began):
@@ -166,6 +183,11 @@ class Hour:
             return f"{said}\nit ended with {ended}"
         reports = [*(self._folder / "data").glob("reports/*")]
         return reports[0].read_text(encoding="utf-8") if reports else ""
+
+    @property
+    def _is_warming_up(self) -> bool:
+        """True while it goes everywhere: what is needed first in a screen is loaded then."""
+        return time.monotonic() < self._began + (WARM_UP_MIN - 1) * 60
 
     def _keep(self, answer: Answer) -> None:
         self._answers += 1
