@@ -17,16 +17,10 @@ KEYS = (
 )
 """Names of X, with modifiers before a plus."""
 DOORS = (
-    *(("e",), ("ctrl+n",), ("c",), ("p",), ("y",), ("a",), ("w",), ("shift+F10",), ("l", "ctrl+l")),
-    *(("r",), ("r", "i"), ("r", "x"), ("n",), ("n", "a"), ("n", "x"), ("i",), ("i", "Return")),
-    *(
-        ("ctrl+v",),
-        ("F1", "a"),
-        ("Return", "x"),
-        ("Return", "t"),
-        ("Return", "Return"),
-    ),
-    *(("e", "F7"), ("e", "F4"), ("e", "ctrl+f"), ("Return", "Return", "z")),
+    *(("e",), ("e", "F7"), ("e", "F4"), ("e", "ctrl+f"), ("ctrl+n",), ("ctrl+v",), ("F1", "a")),
+    *(("c",), ("p",), ("y",), ("a",), ("w",), ("shift+F10",), ("l", "ctrl+l"), ("i",)),
+    *(("i", "Return"), ("r",), ("r", "i"), ("r", "x"), ("n",), ("n", "a"), ("n", "x")),
+    *(("Return", "x"), ("Return", "t"), ("Return", "Return"), ("Return", "Return", "z")),
 )
 """Keys that lead from the library to each screen."""
 SIZES = ((1280, 720), (800, 600), (300, 200), (1920, 1080), (1080, 1920), (640, 1000), (2000, 400))

@@ -4,9 +4,9 @@
 is not there, any input at any size, with a clock that leaps and files that change; every view is
 made and painted. `--outside` does the same from outside to a real window under Xvfb, and times how
 long it takes until all is handled and painted; in its first minutes it is led from screen to
-screen, so that what each needs is loaded before its memory counts. Both print the memory of each minute, and end with 1
-after a fault, with its report, after an answer slower than a second, and where memory grows on.
-What happened is known by its seed.
+screen, so that what each needs is loaded before its memory counts. Both print the memory of each
+minute, and end with 1 after a fault, with its report, after an answer slower than a second, and
+where memory grows on. What happened is known by its seed.
 """
 
 from __future__ import annotations
