@@ -31,6 +31,11 @@ def again(data: bytes, name: str) -> list[tuple[str, str]]:
     return words(read_source(Source(data, name), None, name).pair_set)
 
 
+def test_a_tab_between_quotes_is_no_separator() -> None:
+    sides = [*[(":", ":\t:")] * 3, (":\t\n:", ":\t:"), (":\t:\n:", ":\t:")]
+    assert again(csv.write(pair_set(*sides))[0], "csv") == sides
+
+
 @settings(max_examples=150, deadline=None)
 @given(st.lists(st.tuples(SIDES, SIDES), min_size=1, max_size=5))
 def test_any_texts_come_back_from_csv(sides: list[tuple[str, str]]) -> None:

@@ -125,6 +125,11 @@ class Verdict:
     delimiter: Delimiter | None
     score: float = 0.0
 
+    @property
+    def text(self) -> str:
+        """What the delimiter is written as; "" without one."""
+        return "" if self.delimiter is None else self.delimiter.text
+
 
 def sample(text: str) -> str:
     """Return the first lines, whole ones where that can be."""
@@ -144,8 +149,12 @@ def ranked_delimiters(text: str, among: Sequence[Delimiter] = KNOWN) -> list[Ver
     if not lines:
         return []
     scores = [Verdict(each, _score(each, piece, lines) * each.weight) for each in among]
-    worth = [verdict for verdict in scores if verdict.score > 0.3]
-    return sorted(worth, key=lambda verdict: -verdict.score)
+    worth = sorted((one for one in scores if one.score > 0.3), key=lambda one: -one.score)
+    plain = [one for one in worth if one.delimiter is None or one.delimiter.pattern is None]
+    if '"' in piece and len(plain) > 1 and _is_quoted(plain[0].text, piece, plain[1].text):
+        worth.remove(plain[1])
+        worth.insert(worth.index(plain[0]), plain[1])
+    return worth
 
 
 def _score(delimiter: Delimiter, piece: str, lines: Sequence[str]) -> float:
@@ -178,6 +187,13 @@ def _as_in_prose(piece: str, sign: str) -> float:
     all_of_them = piece.count(sign)
     spaced = len(re.findall(re.escape(sign) + r"[ \n]", piece + "\n"))
     return 0.8 if spaced > 0.8 * all_of_them else 1.0
+
+
+def _is_quoted(sign: str, piece: str, delimiter: str) -> bool:
+    """Return True if `sign` stands in cells alone that are in quotes between `delimiter`."""
+    end = re.escape(delimiter)
+    cell = rf'(?:^|(?<={end}))"(?>[^"]*+(?:""[^"]*+)*)"(?=$|{end})'
+    return sign not in re.sub(cell, "", piece, flags=re.MULTILINE)
 
 
 def _is_rule(line: str) -> bool:
