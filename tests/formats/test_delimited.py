@@ -61,6 +61,21 @@ def test_only_what_a_line_begins_with_is_a_sign_of_a_list() -> None:
     assert words(read(text).pair_set) == rows
 
 
+@pytest.mark.parametrize(
+    "terms",
+    [
+        ("I. Newton", "A. Einstein", "M. Curie"),
+        ("J. S. Bach", "W. A. Mozart", "L. v. Beethoven"),
+        ("1.5", "2.5", "3.5"),
+        ("1.1.2020", "2.1.2020", "3.1.2020"),
+        ("-5", "-6", "-7"),
+    ],
+)
+def test_initials_decimals_dates_and_minus_signs_are_no_list(terms: tuple[str, ...]) -> None:
+    text = "\n".join(f"{term} = meaning {n}" for n, term in enumerate(terms))
+    assert [term for term, _definition in words(read(text).pair_set)] == [*terms]
+
+
 def test_lists_within_cells_fool_nobody() -> None:
     text = 'word,meanings\nrun,"a; b; c"\ngo,d; e; f\neat,"g; h"\nsee,i; j; k\n'
     reading = read(text)

@@ -95,6 +95,18 @@ def test_marks_are_taken_away_and_signs_stay(marked: str, plain: str) -> None:
     assert without_marks(marked) == plain
 
 
+@pytest.mark.parametrize(
+    "between", [": ", " : ", " – ", " - ", " = ", " → ", " -> ", " ", "\t", " -- ", " — ", ":"]
+)
+def test_what_follows_a_bold_term_keeps_its_own_signs(between: str) -> None:
+    pairs = [("cinco", "-5"), ("seis", "- menos seis"), ("siete", "siete: 7")]
+    text = "".join(f"- **{term}**{between}{definition}\n" for term, definition in pairs)
+    if between in (" ", "\t"):  # a dash that follows is then the sign between them
+        pairs[1] = ("seis", "menos seis")
+    assert words(read(text).pair_set) == pairs
+    assert words(read(text.replace("**:", ":**")).pair_set) == pairs
+
+
 def test_prose_without_pairs_says_what_to_write() -> None:
     reading = read("# Título\n\nUn párrafo de texto.\n")
     assert reading.pair_set is None

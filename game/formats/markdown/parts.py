@@ -24,6 +24,8 @@ _BAR = re.compile(r"(?<!\\)\|")
 _COLONS = next(each for each in KNOWN if each.text == "::")
 _LIST = re.compile(r"\A[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _BOLD = re.compile(r"[ \t]{0,20}(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(\*\*|__)([^*_\n]{1,200})\1")
+_SIGN = re.compile(r"\A(?:[:：→]|[-=]?>|=|[-–—]{1,2}(?=[ \t])|[–—](?!\d))[ \t]*+")
+"""What stands between a bold term and the rest."""
 _HEADING = re.compile(r"(#{1,6})[ \t]++(.*)")
 _TITLE = re.compile(
     r"[ \t]*(?:title|titulo|título)[ \t]*:[ \t]*[\"']?([^\"'\n]{1,100})", re.IGNORECASE
@@ -241,8 +243,13 @@ def _bold(lines: Sequence[str]) -> Parts | None:
     rows = []
     for at, line in enumerate(lines, 1):
         found = _BOLD.match(line)
-        rest = line[found.end() :].lstrip(" \t:–—-=→").strip() if found else ""
-        if found is not None and rest:
+        if found is None:
+            continue
+        rest = line[found.end() :].strip()
+        # A colon may be bold too; of two signs the other one is a minus, or begins what is said.
+        if not found[2].endswith(":"):
+            rest = _SIGN.sub("", rest)
+        if rest:
             rows.append(Row(at, (found[2].rstrip(" :"), rest)))
     if len(rows) < 2 or len(rows) < 0.4 * sum(1 for line in lines if line.strip()):
         return None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-COUNT = re.compile(r"\A[(#]?(\d{1,5})(?:[.)]\s{0,5}|\s{2,5})(?=\S)")
+COUNT = re.compile(r"\A[(#]?(\d{1,5})(?:\)\s{0,5}|\.(?:\s{1,5}|(?!\d))|\s{2,5})(?=\S)")
+"""“1.5” is a number of its own."""
 _FEWEST = 3
 
 

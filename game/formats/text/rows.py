@@ -27,7 +27,8 @@ from game.values import dataclass
 
 _SEP = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\n|$)", re.IGNORECASE)
 _BULLET = re.compile(
-    r"\A[ \t]{0,20}(?:(?:[-*+–]|\(?[a-zA-Z][.)]) +|(?:[•‣▪◦·●○]|\(?(\d{1,4})[.)])[ \t]+)(?=\S)"
+    r"\A[ \t]{0,20}(?:(?:[-*+–]|\(?[a-zA-Z]\)|(?P<letter>[a-zA-Z])\.) +"
+    r"|(?:[•‣▪◦·●○]|\(?(?P<number>\d{1,4})[.)])[ \t]+)(?=\S)"
 )
 """A dash before a tab is a side of its own."""
 _SIGNS = re.compile(r"[^\w\s.,'\"“”«»()¿?¡!-]{1,9}")
@@ -176,7 +177,7 @@ def _without_bullets(text: str, delimiter: Delimiter | None = None) -> str:
     if (uncounted := _without_counts(lines, filled)) is not None:
         return "\n".join(uncounted)
     bullets = [found for line in filled if (found := _BULLET.match(line))]
-    if len(filled) < 2 or len(bullets) < 0.8 * len(filled):
+    if len(filled) < 2 or len(bullets) < 0.8 * len(filled) or _are_initials(bullets):
         return text
     if delimiter is not None and delimiter.pattern is None and not _count(bullets):
         return text
@@ -207,11 +208,18 @@ def _without_counts(lines: list[str], filled: list[str]) -> list[str] | None:
     return [bare(line) for line in lines]
 
 
+def _are_initials(bullets: Sequence[re.Match[str]]) -> bool:
+    """Return True if the letters before dots do not count: those of “J. S. Bach” are a name's."""
+    letters = [found["letter"].lower() for found in bullets if found["letter"]]
+    after = zip(letters, ["", *letters], strict=False)
+    return any(letter not in ("a", chr(ord(before or "`") + 1)) for letter, before in after)
+
+
 def _count(bullets: Sequence[re.Match[str]]) -> bool:
     """Return True if these are dots, or the numbers from 1 in their order."""
     if all(found[0].strip() in _DOTS for found in bullets):
         return True
-    numbers = [int(found[1] or 0) for found in bullets]
+    numbers = [int(found["number"] or 0) for found in bullets]
     return len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1))
 
 
