@@ -35,7 +35,9 @@ def test_the_separator_is_found_from_the_text(between: str) -> None:
     assert words(read("\n".join(between.join(pair) for pair in PAIRS)).pair_set) == PAIRS
 
 
-@pytest.mark.parametrize("start", ["- ", "• ", "* ", "{n}. ", "{n}) ", "   {n}.  ", "a) "])
+@pytest.mark.parametrize(
+    "start", ["- ", "• ", "* ", "> ", "- [ ] ", "{n}. ", "{n}) ", "   {n}.  ", "a) "]
+)
 def test_lists_lose_their_dots_and_numbers(start: str) -> None:
     text = "\n".join(f"{start.format(n=n)}{a}: {b}" for n, (a, b) in enumerate(PAIRS, 1))
     assert words(read(text).pair_set) == PAIRS

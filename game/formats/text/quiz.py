@@ -125,7 +125,9 @@ class _Reader:
             if label == "":
                 self._waiting.append((at, text))
             elif not self._add(label, text, is_right):
-                return False
+                if label != BOXED or self._waiting:
+                    return False
+                self.lost.append((at, line))  # a box asks nothing
             taken = True
         return taken
 

@@ -27,7 +27,7 @@ from game.values import dataclass
 
 _SEP = re.compile(r"\ufeff?sep=(.)[ \t]*(?:\n|$)", re.IGNORECASE)
 _BULLET = re.compile(
-    r"\A[ \t]{0,20}(?:(?:[-*+–]|\(?[a-zA-Z]\)|(?P<letter>[a-zA-Z])\.) +"
+    r"\A[ \t]{0,20}(?:(?:[-*+–](?: \[[ xX]\])?|>|\(?[a-zA-Z]\)|(?P<letter>[a-zA-Z])\.) +"
     r"|(?:[•‣▪◦·●○]|\(?(?P<number>\d{1,4})[.)])[ \t]+)(?=\S)"
 )
 """A dash before a tab is a side of its own."""
