@@ -73,6 +73,27 @@ def test_pages_of_all_kinds_and_pieces_of_them_are_read(html: str) -> None:
     assert (found.format, words(found.pair_set)) == ("html", [("perro", "dog"), ("gato", "cat")])
 
 
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<ul>\n<li>perro - dog</li>\n<li>gato - cat</li>\n<li>sol - sun</li>\n</ul>\n",
+        "<ol><li><b>perro</b>: dog<li><b>gato</b>: cat<li><b>sol</b>: sun</ol>",
+        "<div>perro = dog<br>gato = cat<br>sol = sun</div>",
+        "<p>perro: dog</p><p>gato: cat</p><p>sol: sun</p>",
+    ],
+)
+def test_lines_of_a_piece_are_pairs_as_those_of_a_text(html: str) -> None:
+    assert words(read(html).pair_set) == [("perro", "dog"), ("gato", "cat"), ("sol", "sun")]
+
+
+@pytest.mark.parametrize("between", ["\t", ",", ";"])
+def test_cells_of_markup_in_a_text_are_no_piece_of_a_page(between: str) -> None:
+    text = "".join(
+        f"<p>{a}</p>{between}<p>{b}</p>\n" for a, b in (("perro", "dog"), ("sol", "sun"))
+    )
+    assert html_page.detect(head(text.encode(), "cards.txt")) == 0
+
+
 def test_several_terms_and_several_meanings_belong_together() -> None:
     found = read("<html><dl><dt>a<dt>b<dd>1<dd>2<dt>c<dd>3<dl><dt>d<dd>4</dl></dl>")
     assert words(found.pair_set) == [("d", "4"), ("a\nb", "1\n2"), ("c", "3")]

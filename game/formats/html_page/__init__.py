@@ -27,14 +27,15 @@ EXTENSIONS: tuple[str, ...] = (".html", ".htm", ".xhtml")
 _HEAD, _EVEN = 20_000, 0.6
 _BEGINS = re.compile(
     rb"(?:\s|\0|\xef\xbb\xbf|\xff\xfe|\xfe\xff|<\?xml[^<>]*>|<!--.{0,3000}?-->)*<"
-    rb"(?P<whole>!doctype\s+html|html\b)?(?P<part>(?:meta|table|dl|body|style|div|p)\b)?",
+    rb"(?P<whole>!doctype\s+html|html\b)?(?P<part>(?:meta|table|dl|ul|ol|body|style|div|p)\b)?",
     re.IGNORECASE | re.DOTALL,
 )
 _COPIED = re.compile(rb"Version:[\d.]+\s+StartHTML:")
 """How Windows begins HTML on its clipboard."""
 _IN_IT = re.compile(rb"<(?:td|dd)\b", re.IGNORECASE)
-_BETWEEN = re.compile(rb"</(?:table|dl)>\s*[\t;|,]", re.IGNORECASE)
-"""A table in a cell of another program's text."""
+_LINES = re.compile(rb"<(?:li|br|/p|/div)\b", re.IGNORECASE)
+_BETWEEN = re.compile(rb"</(?:table|dl|ul|ol|p|div)>[ \r\n]*[\t;|,]", re.IGNORECASE)
+"""A table, a list or a line in a cell of another program's text."""
 _CHARSET = re.compile(
     rb"""(?i)<meta[^<>]{0,200}charset\s*=\s*["']?((?:windows-|cp)125\d|iso-?8859-\d{1,2}|latin-?1|"""
     rb"""shift_jis|euc-(?:jp|kr)|gb(?:2312|k|18030)|big5|koi8-[ru]|macintosh)["'\s/>;]"""
@@ -59,7 +60,10 @@ def label() -> str:
 
 
 def detect(head: Head) -> float:
-    """Return how sure it is: of a whole page, of a piece when it begins as one and has cells."""
+    """Return how sure it is: of a whole page, of a piece when it begins as one and has cells.
+
+    Or when what it shows is lines that are divided evenly.
+    """
     beginning = head.data[:_HEAD].replace(b"\0", b"")
     if _COPIED.match(beginning):
         return 0.96
@@ -69,7 +73,11 @@ def detect(head: Head) -> float:
     if found["whole"]:
         return 0.96
     whole = head.data.rstrip(b" \r\n\t\0").endswith(b">") and not _BETWEEN.search(beginning)
-    return 0.9 if whole and _IN_IT.search(beginning) else 0.0
+    if not whole:
+        return 0.0
+    if _IN_IT.search(beginning):
+        return 0.9
+    return 0.9 if _LINES.search(beginning) and head.once(_content).lines else 0.0
 
 
 def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
