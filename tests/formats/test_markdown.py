@@ -107,6 +107,14 @@ def test_what_follows_a_bold_term_keeps_its_own_signs(between: str) -> None:
     assert words(read(text.replace("**:", ":**")).pair_set) == pairs
 
 
+@pytest.mark.parametrize("inner", ["  - ", "    * ", "\t- ", "   1. "])
+def test_an_entry_is_explained_by_the_list_inside_it(inner: str) -> None:
+    text = f"# Animals\n\n- perro\n{inner}dog\n{inner}hound\n- gato:\n{inner}cat\n"
+    reading = read(text)
+    assert words(reading.pair_set) == [("perro", "dog\nhound"), ("gato", "cat")]
+    assert reading.problems == ()
+
+
 def test_prose_without_pairs_says_what_to_write() -> None:
     reading = read("# Título\n\nUn párrafo de texto.\n")
     assert reading.pair_set is None

@@ -29,6 +29,7 @@ _SURE = {
     "colons": 0.8,
     "bold": 0.75,
     "questions": 0.7,
+    "nested": 0.6,
 }
 
 _TABLES = (".csv", ".tsv", ".tab")

@@ -16,7 +16,16 @@ from game.formats.text.rows import split_rows
 from game.values import dataclass
 
 Kind = Literal[
-    "labels", "cards", "table", "colons", "definitions", "questions", "bold", "lines", "headings"
+    "labels",
+    "cards",
+    "table",
+    "colons",
+    "definitions",
+    "questions",
+    "bold",
+    "lines",
+    "nested",
+    "headings",
 ]
 
 _DASHES = re.compile(r"[ \t]*+\|?+[ \t]*+:?-++:?[ \t]*+(?:\|[ \t]*+:?-++:?[ \t]*+)*\|?+[ \t]*+")
@@ -84,6 +93,7 @@ def parts(note: FrontMatter, choices: Choices) -> Parts | None:
         or _questions(text, lines)
         or _bold(lines)
         or _lines(lines)
+        or _nested(lines)
         or _headings(lines)
     )
 
@@ -236,6 +246,27 @@ def _lines(lines: Sequence[str]) -> Parts | None:
         return None
     used = {row.line for row in cut.rows}
     return Parts("lines", cut.rows, _others(lines, used), _title_of(lines), cut.delimiter)
+
+
+def _nested(lines: Sequence[str]) -> Parts | None:
+    """Return a list whose entries are explained by the entries of lists inside them."""
+    outer: list[tuple[int, str, list[str]]] = []
+    margin = -1
+    for at, line in enumerate(lines, 1):
+        found = _LIST.match(line)
+        if found is None:
+            continue
+        indent = len(line) - len(line.lstrip())
+        margin = indent if margin < 0 else margin
+        if indent <= margin:
+            outer.append((at, line[found.end() :].strip(" \t:"), []))
+        else:
+            outer[-1][2].append(line[found.end() :].strip())
+    rows = [Row(at, (term, "\n".join(inner))) for at, term, inner in outer if inner]
+    if len(rows) < 2 or len(rows) < 0.8 * len(outer):
+        return None
+    used = {at for at, line in enumerate(lines, 1) if _LIST.match(line)}
+    return Parts("nested", tuple(rows), _others(lines, used), _title_of(lines))
 
 
 def _bold(lines: Sequence[str]) -> Parts | None:
