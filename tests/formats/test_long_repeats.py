@@ -13,10 +13,12 @@ from game.formats.moodle_gaps import embedded, has_gaps
 from game.formats.text.quiz_lines import number_of
 from tests.formats.documented import docx, par
 from tests.formats.quizzes import made_of
+from tests.formats.reading import words
 from tests.formats.sourced import source
 
 MANY = 900_000
 WIDE = " " * MANY
+MARKS = "'" * (2 * MANY)
 
 
 def test_spaces_in_the_text_of_a_question() -> None:
@@ -97,3 +99,9 @@ def test_no_more_of_a_cell_is_looked_at_for_marks_than_a_side_has_room_for(sign:
 
 def test_marks_far_beyond_the_end_of_a_side_stay() -> None:
     assert len(without_marks("a" * 300_000 + "**b**")) == MOST_LETTERS
+
+
+def test_quotation_marks_of_a_text_that_is_never_closed() -> None:
+    reading = read_source(source(f"pares:\n  - sol: sun\n  - mar: '{MARKS}\n", "x.yaml"))
+    assert words(reading.pair_set) == [("sol", "sun")]
+    assert [problem.line for problem in reading.problems] == [3]

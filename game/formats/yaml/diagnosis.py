@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from game.core.bounds import MOST_LETTERS
 from game.formats.problems import Problem
 from game.formats.yaml.keys import PAIR, TOP, plain
 from game.formats.yaml.nodes import Broken
@@ -189,7 +190,7 @@ def _no_colon(line: _Line) -> Words | None:
 
 def _quotes(line: _Line) -> Words | None:
     mark = line.value[:1]
-    if mark not in _CLOSED:
+    if mark not in _CLOSED or len(line.value) > MOST_LETTERS:
         return None
     if _CLOSED[mark].match(line.value):
         return _bad_escape(line) if mark == '"' else None
