@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from game.core.bounds import MOST_LETTERS
@@ -132,7 +133,7 @@ def _nearest_first(text: str, first_line: int, at: int) -> Iterator[_Line]:
     """Return the lines upwards from where the parser stumbled, then those below."""
     lines = text.split("\n")
     middle = min(max(at - first_line, 0), len(lines) - 1)
-    for index in [*range(middle, -1, -1)][:60] + [*range(middle + 1, len(lines))][:60]:
+    for index in chain(range(middle, -1, -1)[:60], range(middle + 1, len(lines))[:60]):
         words = lines[index]
         if words.strip() and not words.lstrip().startswith("#"):
             yield _line_of(first_line + index, words)

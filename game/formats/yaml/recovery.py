@@ -102,6 +102,8 @@ def _cut(text: str, most: int, first_line: int) -> list[Piece]:
     lines = text.splitlines(keepends=True)
     in_list, depth, step = False, -1, -1
     for number, line in enumerate(lines):
+        if line == "\n":  # there may be millions
+            continue
         if len(starts) > most + 2:
             break
         bare = line.strip()
