@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-_CELL = re.compile(r'"((?>[^"]*+(?:""[^"]*+)*))"(?=[\t\r\n]|\Z)|([^\t\r\n]*)')
-_QUOTED = re.compile(r'[\t\r\n]|\A"')
+QUOTED = r'"((?>[^"]*+(?:""[^"]*+)*))"'
+"""A pattern of a cell in quotes, in which each quotation mark is written twice."""
+_CELL = re.compile(rf"{QUOTED}(?=[\t\r\n]|\Z)|([^\t\r\n]*)")
+_NEEDS_QUOTES = re.compile(r'[\t\r\n]|\A"')
 _LINE_END = re.compile(r"\r\n|\r|\n")
 
 
@@ -38,4 +40,4 @@ def _unquoted(cell: re.Match[str]) -> str:
 
 def _quoted(text: str) -> str:
     text = _LINE_END.sub("\n", text)
-    return '"' + text.replace('"', '""') + '"' if _QUOTED.search(text) else text
+    return '"' + text.replace('"', '""') + '"' if _NEEDS_QUOTES.search(text) else text

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import field, replace
 from functools import cache
 
+from game.core.block import QUOTED
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import with_indents
 from game.formats.common.media.lookup import beside
@@ -236,4 +237,4 @@ def _patterns(separator: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """Return a field in quotes, and one without."""
     sign = re.escape(separator)
     bare = rf"[^{sign}\n]*+" if len(separator) == 1 else rf"[^\n]*?(?={sign}|\n|\Z)"
-    return re.compile(rf'[ ]?"((?>[^"]*+(?:""[^"]*+)*))"[ ]*(?={sign}|\n|\Z)'), re.compile(bare)
+    return re.compile(rf"[ ]?{QUOTED}[ ]*(?={sign}|\n|\Z)"), re.compile(bare)

@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
+from game.core.block import QUOTED
 from game.formats.table import Row
 from game.formats.text.records import records
 from game.values import dataclass
@@ -28,6 +29,11 @@ class Delimiter:
     """What else goes with it at the beginning of the second side."""
     bare: str = ""
     """What it is without its spaces, for lines in which it stands so; only when it was chosen."""
+
+    @property
+    def sign(self) -> str:
+        """The single sign that cuts a line into cells; "" with a pattern."""
+        return self.text if self.pattern is None else ""
 
     def cut(self, line: str) -> tuple[str, ...]:
         """Return the line in two, or whole."""
@@ -125,11 +131,6 @@ class Verdict:
     delimiter: Delimiter | None
     score: float = 0.0
 
-    @property
-    def text(self) -> str:
-        """What the delimiter is written as; "" without one."""
-        return "" if self.delimiter is None else self.delimiter.text
-
 
 def sample(text: str) -> str:
     """Return the first lines, whole ones where that can be."""
@@ -148,13 +149,15 @@ def ranked_delimiters(text: str, among: Sequence[Delimiter] = KNOWN) -> list[Ver
     lines = [line for line in piece.split("\n") if line.strip() and not _is_rule(line)]
     if not lines:
         return []
-    scores = [Verdict(each, _score(each, piece, lines) * each.weight) for each in among]
-    worth = sorted((one for one in scores if one.score > 0.3), key=lambda one: -one.score)
-    plain = [one for one in worth if one.delimiter is None or one.delimiter.pattern is None]
-    if '"' in piece and len(plain) > 1 and _is_quoted(plain[0].text, piece, plain[1].text):
-        worth.remove(plain[1])
-        worth.insert(worth.index(plain[0]), plain[1])
-    return worth
+    scored = ((_score(each, piece, lines) * each.weight, each) for each in among)
+    worth = sorted((one for one in scored if one[0] > 0.3), key=lambda one: -one[0])
+    plain = [one for one in worth if one[1].sign]
+    if '"' in piece and len(plain) > 1:
+        (_even, first), other = plain[:2]
+        if _is_quoted(first.sign, piece, other[1].sign):
+            worth.remove(other)
+            worth.insert(worth.index(plain[0]), other)
+    return [Verdict(delimiter, score) for score, delimiter in worth]
 
 
 def _score(delimiter: Delimiter, piece: str, lines: Sequence[str]) -> float:
@@ -192,7 +195,7 @@ def _as_in_prose(piece: str, sign: str) -> float:
 def _is_quoted(sign: str, piece: str, delimiter: str) -> bool:
     """Return True if `sign` stands in cells alone that are in quotes between `delimiter`."""
     end = re.escape(delimiter)
-    cell = rf'(?:^|(?<={end}))"(?>[^"]*+(?:""[^"]*+)*)"(?=$|{end})'
+    cell = rf"(?:^|(?<={end})){QUOTED}(?=$|{end})"
     return sign not in re.sub(cell, "", piece, flags=re.MULTILINE)
 
 
