@@ -174,7 +174,7 @@ def _without_bullets(text: str, delimiter: Delimiter | None = None) -> str:
     """
     lines = text.split("\n")
     filled = [line for line in lines if line.strip()]
-    if (uncounted := _without_counts(lines, filled)) is not None:
+    if (uncounted := _without_counts(lines)) is not None:
         return "\n".join(uncounted)
     bullets = [found for line in filled if (found := _BULLET.match(line))]
     if len(filled) < 2 or len(bullets) < 0.8 * len(filled) or _are_initials(bullets):
@@ -182,30 +182,29 @@ def _without_bullets(text: str, delimiter: Delimiter | None = None) -> str:
     if delimiter is not None and delimiter.pattern is None and not _count(bullets):
         return text
     without = [_BULLET.sub("", line, count=1) for line in lines]
-    sign = "" if delimiter is None or delimiter.pattern is not None else delimiter.text
+    sign = delimiter.sign if delimiter is not None else ""
     if sign and not any(sign in line for line in without):
         return text  # dots that are a side of their own
     return "\n".join(without)
 
 
-def _without_counts(lines: list[str], filled: list[str]) -> list[str] | None:
+def _without_counts(lines: list[str]) -> list[str] | None:
     """Take the numbers off a list whose lines count on; None where too few of them do.
 
     Its first line may have lost its own, and the lines between may have dots and dashes instead.
     """
-    others = [line for line in filled if not count_of(line.lstrip())]
-    counted = [line.lstrip() for line in filled if count_of(line.lstrip())]
-    first = 2 if others[:1] == filled[:1] and len(others) == 1 else 1
+    numbered = [(line, count_of(line.lstrip())) for line in lines]
+    counted = [line.lstrip() for line, number in numbered if number]
+    others = [line for line, number in numbered if line.strip() and not number]
+    first = 2 if others == [*filter(str.strip, lines)][:1] else 1
     if len(counted) < len(others) or without_counts(counted, first) == counted:
         return None
     dotted = all(map(_BULLET.match, others))
-
-    def bare(line: str) -> str:
-        if count_of(line.lstrip()):
-            return COUNT.sub("", line.lstrip(), count=1)
-        return _BULLET.sub("", line, count=1) if dotted else line
-
-    return [bare(line) for line in lines]
+    others = [_BULLET.sub("", line) for line in lines] if dotted else lines
+    return [
+        COUNT.sub("", line.lstrip()) if number else other
+        for (line, number), other in zip(numbered, others, strict=True)
+    ]
 
 
 def _are_initials(bullets: Sequence[re.Match[str]]) -> bool:
