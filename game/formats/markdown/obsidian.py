@@ -13,7 +13,7 @@ from game.values import dataclass
 
 _SPACED = next(each for each in KNOWN if each.text == "::")
 _TIGHT = re.compile(r"(?<=[^\s:]):::?(?=[^\s:])")
-_LIST = re.compile(r"\A[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
+LIST = re.compile(r"\A[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _REMARK = re.compile(r"<!--.*?-->|(?<!\d)%%.*?%%", re.DOTALL)
 _NO_REMARK = "\ue0c0"
 _SCHEDULE = re.compile(r"<!--SR:")
@@ -142,7 +142,7 @@ def _inline(line: str, told: bool) -> tuple[str, str] | None:
 
     Only in a note that says that it has cards a tag at the end is none of their words.
     """
-    line = _LIST.sub("", line, count=1)
+    line = LIST.sub("", line, count=1)
     cells = _SPACED.cut(line)
     if len(cells) == 1 and (found := _TIGHT.search(line)):
         cells = line[: found.start()].strip(), line[found.end() :].strip()
@@ -167,13 +167,13 @@ def _sentences(lines: Sequence[str], used: set[int]) -> Iterator[tuple[int, str]
     held: list[str] = []
     start = 0
     for at, line in enumerate([*lines, ""], 1):
-        ends = not line.strip() or at in used or _HEADING.match(line) or _LIST.match(line)
+        ends = not line.strip() or at in used or _HEADING.match(line) or LIST.match(line)
         if held and (ends or held[-1].rstrip().endswith(_ENDS)):
             yield start, _side(held)
             held = []
         if line.strip() and at not in used and not _HEADING.match(line):
             start = start if held else at
-            held.append(_LIST.sub("", line, count=1) if not held else line)
+            held.append(LIST.sub("", line, count=1) if not held else line)
 
 
 def stand_out(cards: Cards, lines: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Literal, NamedTuple
 
 from game.formats.common.table.labels import label
 from game.formats.markdown.labels import find_labels
-from game.formats.markdown.obsidian import find_cards, is_deck, stand_out, without_remarks
+from game.formats.markdown.obsidian import LIST, find_cards, is_deck, stand_out, without_remarks
 from game.formats.table import Choices, Row
 from game.formats.text.delimiters import KNOWN
 from game.formats.text.questions import QuestionRows, find_questions
@@ -33,7 +33,6 @@ _DASHES = re.compile(
 )
 _BAR = re.compile(r"(?<!\\)\|")
 _COLONS = next(each for each in KNOWN if each.text == "::")
-_LIST = re.compile(r"\A[ \t]{0,20}(?:[-*+]|\d{1,3}[.)])[ \t]+")
 _BOLD = re.compile(r"[ \t]{0,20}(?:(?:[-*+]|\d{1,3}[.)])[ \t]+)?(\*\*|__)([^*_\n]{1,200})\1")
 _SIGN = re.compile(r"\A(?:[:：→]|[-=]?>|=|[-–—]{1,2}(?=[ \t])|[–—](?!\d))[ \t]*+")
 """What stands between a bold term and the rest."""
@@ -199,7 +198,7 @@ def _colons(lines: Sequence[str]) -> Parts | None:
     for at, line in enumerate(lines, 1):
         if "::" not in line:
             continue
-        cells = _COLONS.cut(_LIST.sub("", line, count=1))
+        cells = _COLONS.cut(LIST.sub("", line, count=1))
         if len(cells) == 2 and all(cells):
             rows.append(Row(at, (cells[0], cells[1])))
     filled = sum(1 for line in lines if line.strip())
@@ -239,7 +238,7 @@ def _questions(text: str, lines: Sequence[str]) -> Parts | None:
 
 def _lines(lines: Sequence[str]) -> Parts | None:
     """Return lists whose entries have something between their sides."""
-    listed = {at: line for at, line in enumerate(lines, 1) if _LIST.match(line)}
+    listed = {at: line for at, line in enumerate(lines, 1) if LIST.match(line)}
     if len(listed) < 2:
         return None
     body = "\n".join(listed.get(at, "") for at in range(1, len(lines) + 1))
@@ -253,11 +252,13 @@ def _lines(lines: Sequence[str]) -> Parts | None:
 def _nested(lines: Sequence[str]) -> Parts | None:
     """Return a list whose entries are explained by the entries of lists inside them."""
     outer: list[tuple[int, str, list[str]]] = []
+    used: set[int] = set()
     margin = -1
     for at, line in enumerate(lines, 1):
-        found = _LIST.match(line)
+        found = LIST.match(line)
         if found is None:
             continue
+        used.add(at)
         indent = len(line) - len(line.lstrip())
         margin = indent if margin < 0 else margin
         if indent <= margin:
@@ -267,7 +268,6 @@ def _nested(lines: Sequence[str]) -> Parts | None:
     rows = [Row(at, (term, "\n".join(inner))) for at, term, inner in outer if inner]
     if len(rows) < 2 or len(rows) < 0.8 * len(outer):
         return None
-    used = {at for at, line in enumerate(lines, 1) if _LIST.match(line)}
     return Parts("nested", tuple(rows), _others(lines, used), _title_of(lines))
 
 
