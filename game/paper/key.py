@@ -85,21 +85,23 @@ class _Writer:
         rest = Box(rest.x + 12, rest.y, rest.w - 12, line)
         several = _(" or ").join((*right, *exercise.accepted(term)))
         count = _("{number}.").format(number=term.label)
-        texts = [
+        sides = (
+            (term.side, words(text, left, SIZE, 600, lines=MOST_LINES, language=language)),
+            (other, words(said, rest, SIZE, colour="muted", lines=1, language=back_language)),
+        )
+        texts = (
             words(count, number, SIZE, colour="muted", lines=1),
             words(several, letter, SIZE, 700, lines=1),
-            words(text, left, SIZE, 600, lines=MOST_LINES, language=language),
-            words(said, rest, SIZE, colour="muted", lines=1, language=back_language),
-        ]
-        pictures = []
-        for side, size, named in zip((term.side, other), sizes, texts[2:], strict=True):
-            if size[1]:
-                texts.remove(named)
-                middle = Box(named.box.x, row.y, size[0], tall).middle(*size)
-                pictures.append(Picture(side.picture, middle))
+            *(named for (_side, named), (_w, high) in zip(sides, sizes, strict=True) if not high),
+        )
+        pictures = tuple(
+            Picture(side.picture, replace(named.box, w=size[0], h=tall).middle(*size))
+            for (side, named), size in zip(sides, sizes, strict=True)
+            if size[1]
+        )
         if pictures:
-            texts = [self._in_the_middle(each, tall) for each in texts]
-        self._put(tuple(texts), tall + AIR, tuple(pictures))
+            texts = tuple(self._in_the_middle(each, tall) for each in texts)
+        self._put(texts, tall + AIR, pictures)
 
     def _in_the_middle(self, text: Text, tall: float) -> Text:
         """Return the same text in the middle of its row."""
