@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from game import words
+from game import caches, words
 from game.core.settings import Settings
 from game.recovery import Recovery
 from game.screen_stack import OpenScreen, ScreenStack
@@ -101,7 +101,6 @@ class App:
 
     def _release(self) -> None:
         """Let go of what a closed screen needed: in an evening of games it would pile up."""
-        from game import caches
         from game.heap import return_free_memory
 
         self._has_closed = False

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 import skia
 
+from game import caches
 from game.emoji.names import catalogue
 from game.look.breaks import cuts
 from game.look.text import SkiaMeasure, Texts
@@ -197,3 +198,21 @@ def test_what_was_let_go_is_laid_out_as_before() -> None:
     before = texts.layout(text.words, text, 0xFF000000).height
     texts.release()
     assert texts.layout(text.words, text, 0xFF000000).height == before
+
+
+def test_measures_are_let_go_once_they_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
+    counted: list[str] = []
+
+    def count(_texts: Texts, words: str, *_more: object) -> int:
+        counted.append(words)
+        return 1
+
+    monkeypatch.setattr(Texts, "line_count", count)
+    measure = SkiaMeasure()
+    for number, again in ((2, 0), (3000, 1)):
+        for n in range(number):
+            measure.height(f"{n}", 20, 200)
+        caches.release()
+        counted.clear()
+        measure.height("0", 20, 200)
+        assert len(counted) == again

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import tempfile
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import cache
@@ -34,12 +33,12 @@ class Day:
         return self.now
 
 
-def opened(folder: Path, now: Callable[[], datetime] | None = None) -> Records:
+def opened(folder: Path) -> Records:
     """New records in `folder`: their database is copied, for it takes long to make one."""
     folder.mkdir(parents=True, exist_ok=True)
     if not (folder / FILE).exists():
         (folder / FILE).write_bytes(_empty_database())
-    return Records.open(folder, now or Day())
+    return Records.open(folder, Day())
 
 
 @cache
