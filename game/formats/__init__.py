@@ -23,7 +23,7 @@ EXTENSIONS = (".yaml", ".yml")
 loading any format; a test holds it to the native format's own list."""
 
 
-_MADE = 20_000
+_MADE = 1_000_000
 """Objects that are made while a file is read before their garbage is looked for."""
 
 

@@ -24,7 +24,7 @@ def nodes(text: str, report: Report) -> tuple[Node | None, Recovery | None]:
     try:
         return parse(text), None
     except Broken as error:
-        broken = error
+        broken = error.with_traceback(None)
     recovered = recover(text, MOST_PAIRS + 50)
     report.problems += explain_all(report.file, recovered)
     if not recovered.left_at and not recovered.broken:

@@ -71,11 +71,15 @@ def parse(
     loader = _LOADER(text)
     try:
         return _document(loader.get_event, _comments(text), first_line, keep, most)
+    except Broken as broken:
+        raise broken.with_traceback(None) from None  # what was built would live as long as it
     except yaml.MarkedYAMLError as error:
+        error.__traceback__ = None
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line, mark.column) if mark else (0, 0)
         raise Broken(line + first_line, column, error.problem or "") from None
     except (yaml.YAMLError, ValueError, OverflowError) as error:
+        error.__traceback__ = None
         raise Broken(first_line, 0, str(error)) from None
     finally:
         loader.dispose()

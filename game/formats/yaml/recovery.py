@@ -86,7 +86,7 @@ def _read(part: list[Piece]) -> Node | Broken | None:
     try:
         node = parse("".join(piece.text for piece in part), part[0].first_line, most=most)
     except Broken as broken:
-        return broken
+        return broken.with_traceback(None)
     if node is None:
         return None
     if part[0].is_item:
