@@ -49,7 +49,10 @@ class View:
     @property
     def focused(self) -> Node | None:
         """The usable node that has the keyboard focus."""
-        return next((node for node in self.live() if node.id == self.focus), None)
+        node = self.by_id.get(self.focus)
+        if node is None or not self.live_from:
+            return node
+        return node if any(node is each for each in self.live()) else None
 
     def at(self, point: Point) -> Node | None:
         """Return the topmost usable node that can be pressed at `point`."""

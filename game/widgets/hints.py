@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from game.values import dataclass
 from game.view.box import Box
@@ -44,8 +43,7 @@ def hints_along(hints: Sequence[Hint], line: Box, ui: Ui, *, parent: str = "") -
     nodes = []
     for number, hint in enumerate(hints):
         # What can be gone to keeps its name, whatever comes before it: so the keyboard stays there.
-        name = hint.keys[0] if hint.keys else number
-        unseen = unseen_key(f"{prefix}-{name}", hint.words, hint.message, *hint.keys)
+        id = f"{prefix}-{hint.keys[0] if hint.keys else number}"
         cap_w = max(ui(27), ui.measure.width(hint.cap, cap_size, 600) + ui(15))
         text_w = ui.measure.width(hint.words, size) + ui(4)
         box = Box(x, top, cap_w + ui(6) + text_w, tall)
@@ -53,11 +51,23 @@ def hints_along(hints: Sequence[Hint], line: Box, ui: Ui, *, parent: str = "") -
             cap = Mark(hint.cap, Box(x, top, cap_w, tall), cap_size, "ink", "edge", "card")
             beside = Box(x + cap_w + ui(6), top, text_w, tall)
             face = Text(hint.words, beside, size, colour="muted", lines=1)
-            nodes.append(replace(unseen, box=box, marks=(cap,), texts=(face,), parent=parent))
+            node = Node(
+                id,
+                "key",
+                box,
+                hint.words,
+                texts=(face,),
+                marks=(cap,),
+                message=hint.message,
+                keys=hint.keys,
+                focusable=False,
+                parent=parent,
+            )
+            nodes.append(node)
             x = box.right + ui(18)
         elif hint.keys and hint.message is not None:
             # A hint that sends something stays reachable by its key, unseen.
-            nodes.append(unseen)
+            nodes.append(unseen_key(id, hint.words, hint.message, *hint.keys))
     return tuple(nodes)
 
 
