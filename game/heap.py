@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_MMAP_THRESHOLD = -3
+_MMAP_THRESHOLD, _ARENAS = -3, -8
 _LARGE = 256 * 1024
 
 
@@ -13,6 +13,15 @@ def return_large_blocks() -> None:
     the small ones, and whatever lies behind them keeps their room taken.
     """
     _tell("mallopt", _MMAP_THRESHOLD, _LARGE)
+
+
+def share_one_arena() -> None:
+    """Let all threads take from one heap; to be said before the first of them begins.
+
+    Else each has one of its own, and what is free in it is of no use to the others. Python lets one
+    thread work at a time: so they hardly ever wait for each other.
+    """
+    _tell("mallopt", _ARENAS, 1)
 
 
 def return_free_memory() -> None:

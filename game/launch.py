@@ -220,10 +220,11 @@ def _later(records: Records, shelf: Shelf, window: Window) -> None:
     gc.freeze()
     signals.wake_by(window.wake)
     window.wear_icon()
-    from game.heap import return_large_blocks
+    from game.heap import return_large_blocks, share_one_arena
     from game.shelf.own_folder import make_user_folder
 
     return_large_blocks()
+    share_one_arena()
     make_user_folder(shelf.own_folder)
     if records.was_left_open:
         _clean_up_beside(shelf.own_folder)

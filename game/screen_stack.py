@@ -23,8 +23,10 @@ from game.services import Services
 from game.values import dataclass
 from game.view.messages import Event, Resized
 
-MOST_LAYERS = 16
-"""How many screens may lie one over the other, the library among them."""
+MOST_LAYERS = 10
+"""How many screens may lie one over the other, the library among them. From the library to a
+report of a game, the editor and a picture for it there are seven.
+"""
 
 OpenScreen = Callable[[Destination, Services, tuple[int, int]], Screen]
 

@@ -99,8 +99,6 @@ class PlayScreen:
         if services.settings.ghost and options.timed and not (self.replay or to.teams):
             ghost = services.records.ghost(start.way, to.nickname)
         self.page = PlayPage(services, to, self.mode, self.board, self.replay, ghost)
-        self.reader, self.pauses = Reader(self.page), Pauses(self._play)
-        self.desk = self._desk(game)
         game = hearing.with_words_shown(game, services)
         state = replace(state, game=game)
         self.state = self._tell(state, Dealt(game.at), services.clock())
@@ -149,7 +147,7 @@ class PlayScreen:
                 if state.asking or game.over:
                     self.saving.leave(game, now)
                     return Go.QUIT
-                self.state = self.pauses.ask(state, now)
+                self.state = Pauses(self._play).ask(state, now)
                 return Go.STAY
             case Action.GO_ON if game.round_over:
                 if game.over:
@@ -164,7 +162,7 @@ class PlayScreen:
         """Return what the screen remembers after a message that leads nowhere else."""
         if state.mending is not None and (after := self._mend(state, message, now)) is not None:
             return after
-        if self.desk and (after := self.desk.take(state, message, now)) is not None:
+        if (desk := self._desk) and (after := desk.take(state, message, now)) is not None:
             return after
         match message:
             case Pick() | Reveal() | Buzz() | Command():
@@ -182,10 +180,10 @@ class PlayScreen:
             case Event.WOKE:
                 return self._wake(state, now)
             case Lens() | Scrolled() | Action.OPEN_LENS | Action.CLOSE_LENS:
-                if message is not Action.CLOSE_LENS and self.reader.holds(state, message):
-                    # What is read in the lens does not turn back beneath it.
+                reader = Reader(self.page)
+                if message is not Action.CLOSE_LENS and reader.holds(state, message):
                     state = self._play(state, Command.HOLD, now)
-                return self.reader.read(state, message, now)
+                return reader.read(state, message, now)
             case TalkAction():
                 return self._talk(state, message, now)
             case Focused(id):
@@ -209,7 +207,7 @@ class PlayScreen:
             case Award() | PointsByHand() | Learning() | HandAction():
                 return state
             case _:
-                return self.pauses.take(state, message, now)
+                return Pauses(self._play).take(state, message, now)
 
     def _talk(self, state: State, message: TalkAction, now: int) -> State:
         """Look at answers, or at what is in the light, on a board that is frozen or done."""
@@ -223,8 +221,8 @@ class PlayScreen:
         return replace(told, game=state.game)
 
     def _key(self, state: State, name: str, now: int) -> State:
-        if self.reader.takes(state, now):
-            return self.reader.key(state, name)
+        if (reader := Reader(self.page)).takes(state, now):
+            return reader.key(state, name)
         if name == "backspace":
             return replace(state, label_input=LabelInput())
         if name == "enter" and state.label_input.held:
@@ -375,18 +373,21 @@ class PlayScreen:
         keep = state.mending is not None and state.mending.stays_frozen
         return after if keep else self._play(after, Command.FREEZE, now)
 
-    def _desk(self, game: Game) -> ClassDesk | None:
-        """Return what the teacher has at hand in a class game; None in another one."""
-        if game.contest is None:
-            return None
-        from game.screens.play.class_desk import ClassDesk
+    @property
+    def _desk(self) -> ClassDesk | None:
+        """What the teacher has at hand in a class game; None in another one.
 
-        return ClassDesk(self.page, self._play, self._go_on_with)
+        Kept, it would hold the screen in a circle after its end.
+        """
+        if self.game.contest is not None:
+            from game.screens.play.class_desk import ClassDesk
+
+            return ClassDesk(self.page, self._play, self._go_on_with)
+        return None
 
     def _go_on_with(self, to: ToPlay, game: Game, now: int) -> None:
         """Let the run go on in the set as it is now, wherever its file is."""
         self.to, self.page = to, replace(self.page, to=to)
-        self.reader, self.desk = Reader(self.page), self._desk(game)
         file, deal = self.services.shelf.key(to.path), deal_of(game, to, self.services.shelf)
         self.saving = replace(self.saving, file=file, deal=deal)
         self.services.records.mend(self.run_id, to.pair_set.content_key)
