@@ -24,8 +24,8 @@ from game.values import dataclass
 from game.view.messages import Event, Resized
 
 MOST_LAYERS = 10
-"""How many screens may lie one over the other, the library among them. From the library to a
-report of a game, the editor and a picture for it there are seven.
+"""How many screens may lie one over the other. The library, a set, its results, the scores, a
+report, progress, a nickname and the lock are eight; over them there may be help.
 """
 
 OpenScreen = Callable[[Destination, Services, tuple[int, int]], Screen]
