@@ -1,19 +1,24 @@
 """Hyphen patterns: pyphen's dictionaries, read at once and each pattern understood when it is met.
 
 Pyphen takes every pattern apart as it reads a file: half a second for the 66,000 of German, in
-which the window stands still, and 14 MB. A word meets a dozen of them.
+which the window stands still, and 14 MB. A word meets a dozen of them. Here a file stays text, in
+small pieces: 3 MB.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pyphen
 
+_LINE, _END = re.compile(r"[^\n]+"), "\n"
 _NO_DIGITS = str.maketrans("", "", "0123456789")
 _FEWEST_LEFT, _FEWEST_RIGHT = 2, 2
 """Letters before the first and behind the last hyphen, as pyphen has them."""
+_PIECE = 150
+"""Bytes of a file for each piece of its text: a dozen lines are searched in no time."""
 
 Places = tuple[int, tuple[int, ...]]
 """From which letter of a pattern on, and how good each place for a hyphen is; odd is allowed."""
@@ -30,14 +35,9 @@ class HyphenPatterns:
 
     def __init__(self, path: Path) -> None:
         """Read the file."""
-        lines = _lines(path)
-        letters = "\n".join(_apart(line)[0] for line in lines).translate(_NO_DIGITS).split("\n")
-        # A pattern without a digit but 0 says nothing.
-        pairs = zip(letters, lines, strict=True)
-        said = ((key, line) for key, line in pairs if key != line.replace("0", ""))
-        self.patterns = _Patterns(said)
+        self.patterns = _Patterns(_lines(path), path.stat().st_size // _PIECE + 1)
         self.cache: dict[str, list[pyphen.DataInt]] = {}
-        self.maxlen = max(map(len, self.patterns))
+        self.maxlen = self.patterns.longest
 
     def places(self, word: str) -> Iterator[int]:
         """Yield where a word may be divided; not where its spelling would change for it.
@@ -50,23 +50,41 @@ class HyphenPatterns:
         return (int(at) for at in places if _FEWEST_LEFT <= at <= last and at.data is None)
 
 
-class _Patterns(dict[str, str]):
+class _Patterns:
     """Lines of the file by the letters in them; asked for one, it is taken apart."""
 
-    def get(self, letters: str, default: object = None) -> Places | None:  # type: ignore[override]
-        line = super().get(letters)
-        return _places(line) if line is not None else None
+    def __init__(self, lines: Iterable[str], pieces: int) -> None:
+        """Keep the lines in so many texts; `longest` is the most letters of one.
+
+        One line after another: all of them at once would leave ten times as much room taken.
+        """
+        self._pieces = [_END] * pieces
+        self.longest = 0
+        for line in lines:
+            letters = _apart(line)[0].translate(_NO_DIGITS)
+            if letters != line.replace("0", ""):  # else it says nothing
+                self._pieces[hash(letters) % pieces] += f"{letters}\t{line}{_END}"
+                self.longest = max(self.longest, len(letters))
+
+    def get(self, letters: str) -> Places | None:
+        """Return what the last line with these letters says."""
+        piece = self._pieces[hash(letters) % len(self._pieces)]
+        if (at := piece.rfind(f"{_END}{letters}\t")) < 0:
+            return None
+        begin = at + len(letters) + 2
+        return _places(piece[begin : piece.index(_END, begin)])
 
 
-def _lines(path: Path) -> list[str]:
-    """Return the patterns of a file as they are written, in their order: a later one counts."""
+def _lines(path: Path) -> Iterator[str]:
+    """Yield the patterns of a file as they are written, in their order: a later one counts."""
     with path.open("rb") as file:
         encoding = file.readline().decode().strip()
     text = path.read_text("cp1251" if encoding.lower() == "microsoft-cp1251" else encoding)
     if "^^" in text:
         text = pyphen.parse_hex(lambda found: chr(int(found[1], 16)), text)
-    lines = map(str.strip, text.split("\n")[1:])
-    return [line for line in lines if line and not line.startswith(pyphen.ignored)]
+    for found in _LINE.finditer(text, text.find(_END)):
+        if (line := found[0].strip()) and not line.startswith(pyphen.ignored):
+            yield line
 
 
 def _apart(line: str) -> tuple[str, str]:

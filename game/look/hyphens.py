@@ -20,7 +20,7 @@ _LETTERS = re.compile(r"[^\W\d_]+")
 _SHORTEST, _LONGEST = 5, 120
 """Letters of the shortest word that is divided, and of the longest: what is longer is no word."""
 _MOST_LANGUAGES = 4
-"""Whose patterns are kept: those of one take up to 15 MB."""
+"""Whose patterns are kept: those of one take up to 6 MB."""
 Width = Callable[[str], float]
 
 
