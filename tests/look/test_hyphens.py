@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import tracemalloc
+
 import pyphen
 import pytest
 from hypothesis import given
@@ -68,6 +70,16 @@ def test_every_pattern_says_what_pyphen_says(language: str) -> None:
     alike = {part for key in theirs.patterns for part in (key[:-1], key[1:], f"{key}a")}
     assert not any(ours.patterns.get(key) for key in alike - theirs.patterns.keys())
     assert ours.maxlen == theirs.maxlen
+
+
+def test_patterns_take_no_more_room_than_a_few_times_their_file() -> None:
+    patterns_of("es")  # what is loaded for the first stays
+    tracemalloc.start()
+    patterns = patterns_of("hu")
+    taken, _most = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert patterns is not None
+    assert taken < 5 * pyphen.LANGUAGES["hu"].stat().st_size
 
 
 def test_a_hyphen_leaves_two_letters_and_changes_no_spelling() -> None:
