@@ -169,6 +169,11 @@ def case(seed: int, listed: list[tuple[str, bytes]]) -> dict[str, object]:
         signal.alarm(0)
     seconds = time.process_time() - began
     if not why and seconds > MOST_S and pairs <= MANY_PAIRS:
+        # Beside other work a processor may be half as quick for a while: the better of two counts.
+        began = time.process_time()
+        tried(data, name, member)
+        seconds = min(seconds, time.process_time() - began)
+    if not why and seconds > MOST_S and pairs <= MANY_PAIRS:
         why = f"{seconds:.1f} s for {len(data)} bytes"
     named = f"{name} {member}".strip()
     about = {"seed": seed, "name": named, "why": why, "more": more[-3000:]}
