@@ -107,8 +107,11 @@ class OutsideMonkey:
         return all(self._glass.ping(self._window, _MOST_S) for _ in range(2))
 
     def _press_key(self, key: str) -> None:
-        """Press it, but do not ask to quit: what another start would take says nothing of this."""
-        if key == "Escape" and self._running.title() == _HOME:
+        """Press it, but do not ask to quit: what another start would take says nothing of this.
+
+        Where it is stands in the title, once all that was pressed before is handled.
+        """
+        if key == "Escape" and self._is_done() and self._running.title() == _HOME:
             return
         self._done.append(key)
         self._glass.keys(*(_MODIFIERS.get(name, name) for name in key.split("+")))
