@@ -16,7 +16,7 @@ def return_large_blocks() -> None:
 
 
 def share_one_arena() -> None:
-    """Let all threads take from one heap; to be said before the first of them begins.
+    """Let threads that begin after it take from one heap.
 
     Else each has one of its own, and what is free in it is of no use to the others. Python lets one
     thread work at a time: so they hardly ever wait for each other.

@@ -37,7 +37,7 @@ class HyphenPatterns:
         """Read the file."""
         self.patterns = _Patterns(_lines(path), path.stat().st_size // _PIECE + 1)
         self.cache: dict[str, list[pyphen.DataInt]] = {}
-        self.maxlen = self.patterns.longest
+        self.maxlen = max(map(len, self.patterns))
 
     def places(self, word: str) -> Iterator[int]:
         """Yield where a word may be divided; not where its spelling would change for it.
@@ -54,17 +54,21 @@ class _Patterns:
     """Lines of the file by the letters in them; asked for one, it is taken apart."""
 
     def __init__(self, lines: Iterable[str], pieces: int) -> None:
-        """Keep the lines in so many texts; `longest` is the most letters of one.
+        """Keep the lines in so many texts.
 
         One line after another: all of them at once would leave ten times as much room taken.
         """
         self._pieces = [_END] * pieces
-        self.longest = 0
         for line in lines:
             letters = _apart(line)[0].translate(_NO_DIGITS)
             if letters != line.replace("0", ""):  # else it says nothing
                 self._pieces[hash(letters) % pieces] += f"{letters}\t{line}{_END}"
-                self.longest = max(self.longest, len(letters))
+
+    def __iter__(self) -> Iterator[str]:
+        """Yield the letters of each line."""
+        for piece in self._pieces:
+            for line in piece.split(_END)[1:-1]:
+                yield line.partition("\t")[0]
 
     def get(self, letters: str) -> Places | None:
         """Return what the last line with these letters says."""

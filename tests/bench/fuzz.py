@@ -173,8 +173,7 @@ def case(seed: int, listed: list[tuple[str, bytes]]) -> dict[str, object]:
         began = time.process_time()
         tried(data, name, member)
         seconds = min(seconds, time.process_time() - began)
-    if not why and seconds > MOST_S and pairs <= MANY_PAIRS:
-        why = f"{seconds:.1f} s for {len(data)} bytes"
+        why = f"{seconds:.1f} s for {len(data)} bytes" if seconds > MOST_S else ""
     named = f"{name} {member}".strip()
     about = {"seed": seed, "name": named, "why": why, "more": more[-3000:]}
     return about | {"s": round(seconds, 3), "came": (why and "failure") or came}

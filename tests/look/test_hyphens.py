@@ -67,6 +67,7 @@ def test_every_pattern_says_what_pyphen_says(language: str) -> None:
     theirs = pyphen.HyphDict(path)
     assert ours is not None
     assert {key: ours.patterns.get(key) for key in theirs.patterns} == theirs.patterns
+    assert not any(ours.patterns.get(key) for key in ours.patterns if key not in theirs.patterns)
     alike = {part for key in theirs.patterns for part in (key[:-1], key[1:], f"{key}a")}
     assert not any(ours.patterns.get(key) for key in alike - theirs.patterns.keys())
     assert ours.maxlen == theirs.maxlen

@@ -379,11 +379,11 @@ class PlayScreen:
 
         Kept, it would hold the screen in a circle after its end.
         """
-        if self.game.contest is not None:
-            from game.screens.play.class_desk import ClassDesk
+        if self.game.contest is None:
+            return None
+        from game.screens.play.class_desk import ClassDesk
 
-            return ClassDesk(self.page, self._play, self._go_on_with)
-        return None
+        return ClassDesk(self.page, self._play, self._go_on_with)
 
     def _go_on_with(self, to: ToPlay, game: Game, now: int) -> None:
         """Let the run go on in the set as it is now, wherever its file is."""
