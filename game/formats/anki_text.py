@@ -118,7 +118,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     faces = HtmlSides(beside(source))
     header = replace(choices, header=False)
     add_pairs(notes.table, collector, header, side=cache(faces.of), found=faces.media)
-    faces.notes["clozes"] += notes.clozes
+    faces.notes.update(notes.losses)
     faces.tell(collector)
     collector.count_lines(_REMARKS, text.remarks)
     collector.warn_left_out(notes.left)

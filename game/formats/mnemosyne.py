@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import field
 from typing import TYPE_CHECKING
 
 from game.core.pair_set import fold
 from game.formats.common.bytes.archive import Archive
 from game.formats.common.bytes.decoding import decode
-from game.formats.common.markup.cloze import Cloze
+from game.formats.common.markup.cloze import Budget, Cloze
 from game.formats.common.markup.html_sides import HtmlSides
 from game.formats.common.markup.html_text import GAP
 from game.formats.common.media.lookup import MediaLookup, beside, in_archive
@@ -29,7 +29,7 @@ NAME = "mnemosyne"
 TITLE = "Mnemosyne"
 EXTENSIONS: tuple[str, ...] = (".cards", ".xml", ".mem")
 _CARDS, _ABOUT = "cards.xml", "METADATA"
-_MOST_XML = 30_000_000
+_MOST_XML, _MOST_PIECES = 30_000_000, 100
 _FACT = "16"
 """What Mnemosyne numbers the entries with that add a fact."""
 
@@ -68,11 +68,14 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     faces = HtmlSides(deck.media)
     items = list(deck.root.iter("item"))
     reverses = _reverses(items)
+    backwards = set(reverses.values())
     for item in items:
-        if item not in reverses.values():
+        if item not in backwards:
             _add_item(item, reverses.get(item), collector, faces)
     collector.count(_WAYS_BACK, len(reverses))
-    others = sum(not _add_fact(log, collector, faces) for log in deck.root.iter("log"))
+    budget = Budget()
+    others = sum(not _add_fact(log, collector, faces, budget) for log in deck.root.iter("log"))
+    faces.notes["clozes refused"] = budget.refused
     faces.tell(collector)
     collector.count(_OTHER_KINDS, others)
     title = deck.about.get("card_set_name", "") or _only_category(items) or source.stem
@@ -156,7 +159,7 @@ def _only_category(items: list[Element]) -> str:
 # ---------------------------------------------------------------------- version 2
 
 
-def _add_fact(log: Element, collector: PairCollector, faces: HtmlSides) -> bool:
+def _add_fact(log: Element, collector: PairCollector, faces: HtmlSides, budget: Budget) -> bool:
     """Add the pair of a fact; return False when it is one from which none can be made."""
     parts = {child.tag: child.text or "" for child in log}
     line = line_of(log)
@@ -170,35 +173,34 @@ def _add_fact(log: Element, collector: PairCollector, faces: HtmlSides) -> bool:
         collector.add(faces.of(parts["loc"]), faces.of(parts["marked"]), line)
         return True
     if "text" in parts or "f" in parts:
-        return _add_sentence(parts, collector, faces, line)
+        return _add_sentence(parts, collector, faces, line, budget)
     return log.get("type") != _FACT
 
 
 def _add_sentence(
-    parts: dict[str, str], collector: PairCollector, faces: HtmlSides, line: int
+    parts: dict[str, str], collector: PairCollector, faces: HtmlSides, line: int, budget: Budget
 ) -> bool:
     """Add a pair for each of the `[hidden:hint]` words of a sentence; return False without any."""
     sentence = parts.get("text") or parts.get("f") or ""
     hint = faces.text(parts.get("p_1", ""))
-    made = _in_brackets(sentence)
-    for cloze in made:
+    pieces = list(_pieces(sentence))
+    for cloze in _in_brackets(sentence, pieces, budget):
         faces.notes["clozes"] += 1
         collector.add(faces.of(cloze.hidden), faces.of(cloze.sentence), line, hint)
-    return bool(made)
+    return any(inside for inside, _piece in pieces[:_MOST_PIECES])
 
 
-def _in_brackets(text: str) -> list[Cloze]:
+def _in_brackets(
+    sentence: str, pieces: Sequence[tuple[bool, str]], budget: Budget
+) -> Iterator[Cloze]:
     """Return what is hidden and what is shown then, for each word in brackets."""
-    pieces = list(_pieces(text))
-    made: list[Cloze] = []
-    for hidden, (inside, piece) in enumerate(pieces[:100]):
-        if inside:
+    for hidden, (inside, piece) in enumerate(pieces[:_MOST_PIECES]):
+        if inside and budget.allows(sentence, len(pieces)):
             shown = (
                 _gap(part) if at == hidden else part.partition(":")[0] if bracketed else part
                 for at, (bracketed, part) in enumerate(pieces)
             )
-            made.append(Cloze(piece.partition(":")[0], "".join(shown)))
-    return made
+            yield Cloze(piece.partition(":")[0], "".join(shown))
 
 
 def _gap(piece: str) -> str:

@@ -61,7 +61,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
     if found.notes.table is not None:
         unheaded = replace(choices, header=False)
         add_pairs(found.notes.table, collector, unheaded, side=cache(faces.of), found=faces.media)
-    faces.notes["clozes"] += found.notes.clozes
+    faces.notes.update(found.notes.losses)
     faces.tell(collector)
     _tell_left(found, collector)
     return collector.finish(found.deck or source.stem, table=table)

@@ -208,7 +208,7 @@ def _join(several: list[Notes]) -> Notes:
     rows = tuple(row for table in tables for row in _all_columns(table))
     form = Table(rows, (*names, *others), 0, 1, hint=2, picture=3, sound=4, note=7)
     form = replace(form, definition_picture=5, definition_sound=6)
-    return Notes(form, sum(found.clozes for found in several))
+    return Notes(form, sum((found.losses for found in several), Counter()))
 
 
 def _left(several: list[Notes]) -> tuple[str, ...]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
+from game.formats.common.markup.cloze import Budget
 from game.formats.common.markup.html_text import BLANK
 from game.formats.table import Row
 from game.formats.text.delimiters import KNOWN
@@ -19,7 +20,7 @@ _NO_REMARK = "\ue0c0"
 _SCHEDULE = re.compile(r"<!--SR:")
 _BLOCK_NAME = re.compile(r"(?<=[ \t])\^[A-Za-z0-9-]{1,60}[ \t]*$", re.MULTILINE)
 _TAG = r"#(?=[^\s#]{0,80}[^\W\d])[\w/-]{1,80}+"
-_ONLY_TAGS = re.compile(rf"[ \t]*+(?:{_TAG}[ \t]*+)+")
+_ONLY_TAGS = re.compile(rf"[ \t]*+(?:{_TAG}[ \t]*+){{1,1000}}")
 _LAST_TAGS = re.compile(rf"(?:(?<![ \t])[ \t]++{_TAG})+[ \t]*$")
 _TAGGED = 300
 """Signs at the end of a line in which its tags are looked for."""
@@ -35,6 +36,10 @@ _HEADING = re.compile(r"#{1,6}[ \t]")
 _GAP = re.compile(r"==(?=[^\s=])([^=\n]{1,300}?)(?<=[^\s=])==(?!=)")
 _ENDS = (".", "!", "?", ":", ";", "…", "。", "！", "？")
 _OFTEN, _LONGEST, _MOST_GAPS = 0.6, 5000, 50
+_MOST_WRITTEN = 4_000_000
+"""Letters of all sentences together, each of which is written once for each gap."""
+_MARKS = len("====")
+"""What is round a marked word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,11 +160,16 @@ def _gaps(lines: Sequence[str], used: set[int]) -> Iterator[Row]:
     """Return a row for each marked word: the word, and its sentence with a gap in its place."""
     if not any("==" in line for line in lines):
         return
+    budget = Budget(_MOST_WRITTEN)
     for start, text in _sentences(lines, used):
-        for found in islice(_GAP.finditer(text[:_LONGEST]), _MOST_GAPS):
-            before, after = text[: found.start()], text[found.end() :]
-            sentence = _GAP.sub(r"\1", before) + BLANK + _GAP.sub(r"\1", after)
-            yield Row(start, (found[1], sentence))
+        shown = ""
+        near = takewhile(lambda found: found.end() <= _LONGEST, _GAP.finditer(text))
+        for before, found in enumerate(islice(near, _MOST_GAPS)):
+            if budget.allows(text, 0):
+                shown = shown or _GAP.sub(r"\1", text)
+                at = found.start() - before * _MARKS
+                sentence = shown[:at] + BLANK + shown[at + len(found[1]) :]
+                yield Row(start, (found[1], sentence))
 
 
 def _sentences(lines: Sequence[str], used: set[int]) -> Iterator[tuple[int, str]]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from game.core.pair_set import Side
 from game.formats.common.markup import html_text
-from game.formats.common.markup.cloze import clozes, is_cloze
+from game.formats.common.markup.cloze import Budget, clozes, is_cloze
 from game.formats.common.media.lookup import MediaLookup, beside
 from game.formats.common.report.collector import PairCollector
 from game.formats.common.report.losses import tell
@@ -108,14 +108,16 @@ class _Faces:
     def without_clozes(self, laid: Table, collector: PairCollector) -> Table:
         """Return the table without sentences with hidden words, which become pairs here."""
         rest: list[Row] = []
+        budget = Budget()
         for row in laid.rows:
             text = next((cell for cell in row.cells if not self._ours and is_cloze(cell)), "")
             if not text:
                 rest.append(row)
-            for each in clozes(text):
+            for each in clozes(text, budget):
                 self._notes["clozes"] += 1
                 hidden, sentence = (self._html_side(text) for text in (each.hidden, each.sentence))
                 collector.add(hidden, sentence, row.line)
+        self._notes["clozes refused"] = budget.refused
         return laid if len(rest) == len(laid.rows) else replace(laid, rows=tuple(rest))
 
     def _html_side(self, html: str) -> Side:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from game.formats.common.markup.cloze import clozes, is_cloze
+from game.formats.common.markup.cloze import Budget, clozes, is_cloze
 from game.formats.common.markup.html_text import plain
 
 
@@ -25,9 +25,16 @@ from game.formats.common.markup.html_text import plain
 def test_hidden_words_are_the_term_and_the_gap_stands_in_the_sentence(
     html: str, pairs: list[tuple[str, str]]
 ) -> None:
-    assert [(plain(c.hidden), plain(c.sentence)) for c in clozes(html)] == pairs
+    assert [(plain(c.hidden), plain(c.sentence)) for c in clozes(html, Budget())] == pairs
 
 
 def test_very_many_braces_end_soon() -> None:
     assert not is_cloze("{{c1::" * 100_000)
-    assert len(clozes("{{c1::" * 5_000)) == 1
+    assert len(list(clozes("{{c1::" * 5_000, Budget()))) == 1
+
+
+def test_a_sentence_is_written_again_as_long_as_the_budget_lasts() -> None:
+    budget = Budget(letters=250)
+    sentence = "{{c1::a}} {{c2::b}} {{c3::c}}"
+    assert [cloze.sentence[-1] for cloze in clozes(sentence, budget)] == ["c"]
+    assert budget.refused == 2

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import field
 
 from game.formats.common.markup.html_text import GAP
@@ -11,6 +12,8 @@ from game.values import dataclass
 _MARK = re.compile(r"\{\{c(\d{1,3})::|\}\}")
 _MOST, _DEEPEST, _LONGEST = 50, 8, 50_000
 """More numbers, more words within words, and longer texts than these are an accident."""
+_MOST_WRITTEN, _A_MARK = 12_000_000, 30
+"""Letters of all sentences of a file together, and how many of them a mark costs as much as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +22,27 @@ class Cloze:
 
     hidden: str
     sentence: str
+
+
+class Budget:
+    """How much of a file's sentences may still be written again, with another word hidden.
+
+    Each hidden word repeats its whole sentence, so a file may mean fifty times what it holds.
+    """
+
+    def __init__(self, letters: int = _MOST_WRITTEN) -> None:
+        self._left = letters
+        self.refused = 0
+        """For how many hidden words nothing was left."""
+
+    def allows(self, sentence: str, marks: int) -> bool:
+        """Return True if a sentence with so many marks may be written once more, and count it."""
+        cost = len(sentence) + marks * _A_MARK
+        if cost > self._left:
+            self.refused += 1
+            return False
+        self._left -= cost
+        return True
 
 
 @dataclass(slots=True)
@@ -32,10 +56,13 @@ def is_cloze(html: str) -> bool:
     return "{{c" in html and len(html) <= _LONGEST and _MARK.search(html) is not None
 
 
-def clozes(html: str) -> list[Cloze]:
+def clozes(html: str, budget: Budget) -> Iterator[Cloze]:
     """Return one for each number, as Anki makes a card for each; the words of the others show."""
-    numbers = sorted({int(found[1]) for found in _MARK.finditer(html) if found[1]})
-    return [_one(html, number) for number in numbers[:_MOST]]
+    marks = [found[1] for found in _MARK.finditer(html)]
+    numbers = sorted({int(mark) for mark in marks if mark})
+    for number in numbers[:_MOST]:
+        if budget.allows(html, len(marks)):
+            yield _one(html, number)
 
 
 def _one(html: str, number: int) -> Cloze:

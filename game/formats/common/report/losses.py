@@ -40,6 +40,11 @@ _READ: Remarks = {
         "{n} pairs were made from sentences with hidden words.",
         later("The words are the term; the sentence with a gap is the definition."),
     ),
+    "clozes refused": Remark(
+        "{n} hidden word was left out: the sentences are too long together.",
+        "{n} hidden words were left out: the sentences are too long together.",
+        later("Split the file into several."),
+    ),
     "more pictures": Remark(
         "{n} text has several pictures; only the first was taken.",
         "{n} texts have several pictures; only the first was taken.",

@@ -6,7 +6,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 
-from game.formats.common.markup.cloze import clozes, is_cloze
+from game.formats.common.markup.cloze import Budget, clozes, is_cloze
 from game.formats.common.markup.html_text import plain
 from game.formats.common.table.columns import cell, column
 from game.formats.common.table.heading_words import heading
@@ -65,13 +65,13 @@ def _tells(rows: Sequence[Row], at: int) -> bool:
     return not column(rows, at).counts and sum(map(is_cloze, texts)) * 2 <= len(texts)
 
 
-def gap_rows(row: Row, place: int, form: Table, extras: Extras) -> Iterator[Row]:
+def gap_rows(row: Row, place: int, form: Table, extras: Extras, budget: Budget) -> Iterator[Row]:
     """Return a row for each number of hidden words; a hint that has the answer in it is a note."""
     extra = cell(row, extras.hint)
     extra = "" if is_cloze(extra) else extra
     words = plain(extra) if extra else ""
     hint, note = form.hint or 0, form.note or 0
-    for cloze in clozes(row.cells[place]):
+    for cloze in clozes(row.cells[place], budget):
         cells = [""] * (max(form.term, form.definition, hint, note) + 1)
         cells[note if words and _gives_away(words, plain(cloze.hidden)) else hint] = extra
         cells[form.term], cells[form.definition] = cloze.hidden, cloze.sentence

@@ -226,7 +226,9 @@ def _comes_again(rows: Sequence[Row], filled: Sequence[str], plain: Plain) -> bo
     for row in rows:
         if len(row.cells) > 1 and bare(row.cells[0]).startswith(filled[0]):
             again += _filled([plain(text) for text in row.cells[:MOST_COLUMNS]]) == filled
-    return again >= 2
+            if again == 2:
+                return True
+    return False
 
 
 def _title_over_small(first: Sequence[str], rows: Sequence[Row], plain: Plain) -> int:

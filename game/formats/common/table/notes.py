@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
+from itertools import islice
 
 from game.core.bounds import MOST_PAIRS
-from game.formats.common.markup.cloze import is_cloze
+from game.formats.common.markup.cloze import Budget, is_cloze
 from game.formats.common.markup.html_text import GAP, kept_plain
 from game.formats.common.table.extras import Extras, gap_rows
 from game.formats.common.table.header_row import by_words
@@ -20,13 +22,13 @@ _SHOWN, _LONGEST_HEAD = 40, 30
 
 @dataclass(frozen=True, slots=True)
 class Notes:
-    """`clozes` of the table's rows were made from sentences with hidden words.
+    """`losses` counts the rows made from sentences with hidden words, and those that were not.
 
     `left` are the names of columns beside those sentences that say nothing on the cards.
     """
 
     table: Table | None
-    clozes: int = 0
+    losses: Counter[str] = field(default_factory=Counter)
     left: tuple[str, ...] = ()
 
 
@@ -82,18 +84,20 @@ def note_table(
     form = form if form.note is not None else replace(form, note=width + 1)
     made: list[Row] = []
     count = 0
+    budget = Budget()
     skipped = not headed
     for at, row in enumerate(rows):
         if at in with_words:
-            once = count >= MOST_PAIRS
-            new = list(gap_rows(row, with_words[at], form, found))[: 1 if once else None]
-            count += len(new)
-            made += new
+            new = gap_rows(row, with_words[at], form, found, budget)
+            before = len(made)
+            made += islice(new, 1 if count >= MOST_PAIRS else None)
+            count += len(made) - before
         elif skipped or not any(cell.strip() for cell in row.cells):
             made.append(row)
         else:
             skipped = True
-    return Notes(replace(form, rows=tuple(made)), count, found.left)
+    losses = Counter({"clozes": count, "clozes refused": budget.refused})
+    return Notes(replace(form, rows=tuple(made)), losses, found.left)
 
 
 def has_heads(rows: Sequence[Row]) -> bool:
