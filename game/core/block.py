@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-QUOTED = r'"((?>[^"]*+(?:""[^"]*+)*))"'
+# With a bound, since a way back is kept for each repetition: of millions hundreds of megabytes.
+QUOTED = r'"((?>[^"]*+(?:""[^"]*+){0,50000}))"'
 """A pattern of a cell in quotes, in which each quotation mark is written twice."""
 _CELL = re.compile(rf"{QUOTED}(?=[\t\r\n]|\Z)|([^\t\r\n]*)")
 _NEEDS_QUOTES = re.compile(r'[\t\r\n]|\A"')

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from game.formats.common.markup.gaps import Gap, clear, slot
 from game.formats.moodle import is_exact
 
-_EMBEDDED = re.compile(r"\{(\d{0,4}):([A-Z_]{2,20}):((?:\\.|[^}\\])*)\}", re.DOTALL)
-_BRACES = re.compile(r"\{(?:(\d{0,4}):([A-Z_]{2,20}):)?((?:\\.|[^{}\\])*)\}", re.DOTALL)
+_EMBEDDED = re.compile(r"\{(\d{0,4}):([A-Z_]{2,20}):((?:\\.|[^}\\]++){0,20000})\}", re.DOTALL)
+_BRACES = re.compile(r"\{(?:(\d{0,4}):([A-Z_]{2,20}):)?((?:\\.|[^{}\\]++){0,20000})\}", re.DOTALL)
 _SIGNS = re.compile(r"(?<!\\)[=~#]")
 _TRUTH = ("", "t", "f", "true", "false")
 _NUMBERED = re.compile(r"\[\[(\d{1,3})\]\]")

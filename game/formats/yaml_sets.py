@@ -30,11 +30,11 @@ _WORDS = (
     "|reverso|traducción|significado|cloze|text|fields|q|frage|antwort(?:en)?|domanda|risposte?"
     "|pergunta|respostas?|réponses?|reponses?|options|opciones|choices|correct|correcta|解答|問題|问题|题目"
 )
-_KEY = rb"^[ \t]*(?:-[ \t]+)*[\"']?(?:%b)[\"']?[ \t]*:"
+_KEY = rb"^[ \t]*(?:-[ \t]++){0,20}[\"']?(?:%b)[\"']?[ \t]*:"
 _FOREIGN = re.compile(_KEY % _WORDS.encode(), re.MULTILINE | re.IGNORECASE)
 _DEFINED = re.compile(_KEY % b"definition", re.MULTILINE | re.IGNORECASE)
 _ANY_KEY = re.compile(
-    rb"^[ \t]*(?:-[ \t]+)*[\"']?([^\s\"'#:{\[-][^\n\"'#:]{0,40})[\"']?:(?=\s)", re.MULTILINE
+    rb"^[ \t]*(?:-[ \t]++){0,20}[\"']?([^\s\"'#:{\[-][^\n\"'#:]{0,40})[\"']?:(?=\s)", re.MULTILINE
 )
 _FIELD = re.compile(rb"^([A-Za-z]{2,20}):[ \t]+[\"']?([^\n\"']{1,300})", re.MULTILINE)
 _BESIDE = {b"hint", b"pista", b"note", b"nota", b"image", b"imagen", b"sound", b"sonido"}

@@ -13,7 +13,7 @@ from game.formats.table import Row
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]++(.*)")
 _BOLD = re.compile(r"[ ]{0,3}(\*\*|__)([^*_\n]{1,40})\1[ \t]*[:：]?[ \t]*")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:={2,}|-{2,})[ \t]*")
-_RULE = re.compile(r"[ ]{0,3}(?:-[ ]*){3,}|[ ]{0,3}(?:\*[ ]*){3,}|[ ]{0,3}(?:_[ ]*){3,}")
+_RULE = re.compile(r"[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})")
 _FENCE = re.compile(r"[ ]{0,3}(```|~~~)")
 _LOWEST = 7
 """The rank of a bold word that stands alone on its line."""
@@ -104,4 +104,11 @@ def _row(start: int, cells: list[str]) -> Iterator[Row]:
 
 def _text(lines: Sequence[str]) -> str:
     """Return the text of a side, without the rules between cards and empty lines at its ends."""
-    return "\n".join(line.rstrip() for line in lines if not _RULE.fullmatch(line)).strip("\n")
+    return "\n".join(line.rstrip() for line in lines if not _is_rule(line)).strip("\n")
+
+
+def _is_rule(line: str) -> bool:
+    """Return True for three or more of `-`, `*` or `_`, perhaps with spaces between."""
+    words = line.lstrip(" ")
+    indent = line[: len(line) - len(words)]
+    return words[:1] in ("-", "*", "_") and bool(_RULE.fullmatch(indent + words.replace(" ", "")))

@@ -31,7 +31,7 @@ _KNOWN = BLOCKS | _MATHML | frozenset(_OTHER_NAMES.split())
 # Every part stops at the next `<`, so that no text, however broken, takes long.
 _TOKEN = re.compile(
     r"<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*+)"
-    r"""(?P<rest>(?>(?:[\s/](?:[^<>"']++|"[^"<]*+"|'[^'<]*+')*)?))>"""
+    r"""(?P<rest>(?>(?:[\s/](?:[^<>"']++|"[^"<]*+"|'[^'<]*+'){0,2000})?))>"""
     r"|<(?P<close2>/?)(?P<name2>[a-zA-Z][\w:-]*+)(?P<rest2>(?>(?:[\s/][^<>]*+)?))>"
     r"|(?P<comment><!--|-->)|(?P<declared><(?:!DOCTYPE|!\[|\?xml|\?php)[^<>]*+>)",
     re.IGNORECASE,

@@ -19,9 +19,9 @@ _MOST_TOKENS = 5 * MOST_VALUES
 """With the signs between values: there may be millions and nothing between them."""
 DEEPEST = 64
 _TOKEN = re.compile(
-    r"""(?>(?:[ \t\r\n\ufeff\x1e]++|//[^\n]*+|/\*.*?\*/)*)
+    r"""(?>(?:[ \t\r\n\ufeff\x1e]++|//[^\n]*+|/\*.*?\*/){0,100000})
     (?:(?P<sign>[{}\[\]:,])
-      |(?P<text>"(?>[^"\\]*+(?:\\.[^"\\]*+)*)")
+      |(?P<text>"(?>[^"\\]*+(?:\\.[^"\\]*+){0,200000})")
       |(?P<bare>[^\s{}\[\]:,"]++)
       |(?P<end>\Z))""",
     re.DOTALL | re.VERBOSE,
