@@ -18,7 +18,7 @@ from game.formats.common.questions.question import LEFT_OUT, add_choice
 from game.formats.common.report.collector import PairCollector, is_empty
 from game.formats.common.report.losses import tell
 from game.formats.common.tree.json_tree import begins, parse
-from game.formats.common.tree.paths import child, items, words
+from game.formats.common.tree.paths import child, groups, items, words
 from game.formats.file_head import Head
 from game.formats.source import Reading, Source
 from game.formats.table import AS_FOUND, Choices
@@ -64,7 +64,7 @@ def read(source: Source, choices: Choices = AS_FOUND) -> Reading:
 def _cards(game: Node | None) -> list[Node]:
     """Return the cards, words or questions of a game, of all its topics."""
     topics = [topic for topic in items(game, _TOPICS) if isinstance(topic, Items)]
-    named = [card for name in _LISTS for card in items(game, name)]
+    named: list[Node] = [card for name in _LISTS for card in groups(game, name)]
     return named + [card for topic in topics for card in topic.items]
 
 

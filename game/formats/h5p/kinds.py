@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from game.core.pair_set import Side
 from game.formats.common.report.collector import is_empty
-from game.formats.common.tree.paths import child, items, words
+from game.formats.common.tree.paths import child, groups, items, words
 from game.formats.h5p.exercises import Exercises
 from game.formats.h5p.stars import gaps_in, starred_words
 from game.formats.yaml.nodes import Fields, Node, Text
@@ -39,7 +39,7 @@ def _path(node: Node | None, name: str) -> str:
 
 
 def _dialogs(params: Fields, into: Exercises) -> None:
-    for card in items(params, "dialogs"):
+    for card in groups(params, "dialogs"):
         front = words(card, "text")
         tip = words(card, "tips", "front") or words(card, "tips") or words(card, "tip")
         described = words(card, "imageAltText")
@@ -49,7 +49,7 @@ def _dialogs(params: Fields, into: Exercises) -> None:
 
 
 def _cards(params: Fields, into: Exercises) -> None:
-    for card in items(params, "cards"):
+    for card in groups(params, "cards"):
         if any(child(card, name) is not None for name in ("answer", "text")):
             _flashcard(card, into)
         else:
@@ -79,7 +79,7 @@ def _memory(card: Node, into: Exercises) -> None:
 
 def _sequence(params: Fields, into: Exercises) -> None:
     """Pair the pictures that are to be put in order with their names; the order is lost."""
-    for image in items(params, "sequenceImages"):
+    for image in groups(params, "sequenceImages"):
         named = into.side(words(image, "imageDescription"))
         into.pair(image, into.side("", _path(image, "image"), _path(image, "audio")), named)
 
@@ -92,13 +92,13 @@ def _guess(params: Fields, into: Exercises) -> None:
 
 
 def _panels(params: Fields, into: Exercises) -> None:
-    for panel in items(params, "panels"):
+    for panel in groups(params, "panels"):
         text = words(panel, "content", "params", "text") or words(panel, "content")
         into.pair(panel, into.side(words(panel, "title")), into.side(text))
 
 
 def _timeline(params: Fields, into: Exercises) -> None:
-    for event in items(params, "timeline", "date"):
+    for event in groups(params, "timeline", "date"):
         begun, ended = words(event, "startDate"), words(event, "endDate")
         years = begun if ended in ("", begun) else f"{begun} – {ended}"
         head, text = into.side(words(event, "headline")), into.side(words(event, "text"))
@@ -112,7 +112,7 @@ def _timeline(params: Fields, into: Exercises) -> None:
 
 def _choices(params: Fields, into: Exercises) -> None:
     """Take questions of which the first option is the right one."""
-    for choice in items(params, "choices"):
+    for choice in groups(params, "choices"):
         options = [into.side(one.value) for one in _texts(choice, "answers")]
         into.choice(choice, into.side(words(choice, "question")), options[:1], options[1:])
 
@@ -175,7 +175,7 @@ def _gaps(node: Node, text: str, into: Exercises) -> None:
 
 
 def _crossword(params: Fields, into: Exercises) -> None:
-    for word in items(params, "words"):
+    for word in groups(params, "words"):
         into.answer(word, into.side(words(word, "answer")), into.side(words(word, "clue")))
 
 

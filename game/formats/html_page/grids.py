@@ -14,7 +14,7 @@ from game.formats.html_page.frame import without_frame
 from game.formats.table import Row
 from game.values import dataclass
 
-MOST_TAGS = 200_000
+MOST_TAGS = 150_000
 """A page of more of them is read up to here."""
 _DEEPEST, _MOST_GRIDS, _WIDEST_SPAN, _LONGEST_SPAN = 20, 200, 50, 1000
 _NAMES = frozenset(("title", "caption", "h1", "h2", "h3", "h4", "h5", "h6"))

@@ -35,7 +35,8 @@ _NAMED_LABEL = re.compile(rf"[ \t]*+(?P<name>[^\W\d_]\D{{0,39}}?)[ \t]+(?P<key>[
 _LONE = re.compile(rf"[ \t]*+[(\[]?([{_L}])[)\].]?[ \t]*$")
 _IN_KEY = re.compile(rf"(\d{{1,3}})[ \t]*(?:[.):=、．\-–—][ \t]*)?[(\[]?([{_L}])(?![^\W\d_])")
 _LISTED = re.compile(rf"(?<!\w)[{_L}](?!\w)")
-_RULE = re.compile(r"\s*[-=_*~]{3,}\s*$")
+_RULE_SIGNS = "-=_*~"
+_RULE = re.compile(rf"\s*[{_RULE_SIGNS}]{{3,}}\s*$")
 _LONGEST = 400
 """A longer line says no answer."""
 
@@ -47,7 +48,8 @@ def begins_option(line: str) -> bool:
 
 def is_rule(line: str) -> bool:
     """Return True for an empty line, or one of dashes."""
-    return not line.strip() or _RULE.match(line) is not None
+    first = line.lstrip()[:1]
+    return not first or (first in _RULE_SIGNS and _RULE.match(line) is not None)
 
 
 def options_in(line: str) -> Iterator[tuple[str, str, bool]]:
@@ -80,6 +82,8 @@ def options_in(line: str) -> Iterator[tuple[str, str, bool]]:
 
 def _cuts(line: str) -> list[tuple[int, int, str]]:
     """Return where the options of a line begin that holds several, in the order of letters."""
+    if ")" not in line and "]" not in line and "." not in line:
+        return []
     for pattern in (_INLINE, _SPACED):
         cuts: list[tuple[int, int, str]] = []
         for found in pattern.finditer(line):
@@ -101,9 +105,11 @@ def key_in(line: str, inside: bool) -> dict[int, str] | None:
 
     A single one counts only `inside` a key that has begun.
     """
+    if _IN_KEY.search(line) is None:
+        return None
     pairs = _IN_KEY.findall(line)
     left = _IN_KEY.sub("", line).strip(" \t,;.:|/-–—*()[]")
-    if not pairs or left or not (len(pairs) > 1 or inside):
+    if left or not (len(pairs) > 1 or inside):
         return None
     return {int(number): letter for number, letter in pairs}
 

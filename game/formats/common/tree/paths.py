@@ -43,6 +43,11 @@ def items(node: Node | None, *path: str) -> list[Node]:
     return [] if found is None or isinstance(found, Text) else [found]
 
 
+def groups(node: Node | None, *path: str) -> list[Fields]:
+    """Return those items of the list under these keys that have fields."""
+    return [item for item in items(node, *path) if isinstance(item, Fields) and item.fields]
+
+
 def key_of(key: Node) -> str:
     """Return the name of a field, "" for what is none."""
     return key.value if isinstance(key, Text) else ""
