@@ -3,12 +3,17 @@
 `python -m tests.bench.fuzz [--count 20000] [--seed 0] [FOLDER]`: the small samples of the tests,
 and the files of FOLDER up to 300 KB. Each case is told by its seed: `--seed N --count 1` runs
 it again and shows what happened. Reading is done in a process of its own, which may die.
+
+With `--repeats` nothing is left to chance: in every text each line, and each of the signs that
+readers look for at the beginning, middle and end, comes as often as there is room for. What
+costs much at a fifth of the largest size is read again at the whole.
 """
 
 from __future__ import annotations
 
 import json
 import os
+import re
 import resource
 import signal
 import subprocess
@@ -20,7 +25,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from random import Random
-from typing import Any
+from typing import Any, NamedTuple
 
 MOST_S, MOST_MB, HANGING_S = 2.0, 300, 20
 A_PROCESS = 10_000
@@ -30,6 +35,9 @@ MANY_PAIRS = 2000
 GROWN_BYTES = 4_900_000
 """Texts may have up to five million."""
 _LARGE = 0.005
+A_FIFTH = 0.2
+MUCH_S = 0.3
+"""At a fifth of the size."""
 SIGNS = tuple(
     sign.encode()
     for sign in (
@@ -45,6 +53,17 @@ _AS_IT_IS = 0.75
 """The share of cases read by the format that is surest; the others by any format at all."""
 
 
+Samples = list[tuple[str, bytes]]
+
+
+class Case(NamedTuple):
+    """A file to be read, by the format that is surest or by `member`."""
+
+    name: str
+    member: str
+    data: bytes
+
+
 class HangingError(BaseException):
     """A case takes far too long; no `except Exception` shall keep it from being told."""
 
@@ -53,10 +72,14 @@ def main() -> int:
     """Run all cases in other processes; exit status 1 when one of them is a failure."""
     parser = ArgumentParser(prog="python -m tests.bench.fuzz", description=__doc__)
     parser.add_argument("folder", nargs="?", type=Path)
-    parser.add_argument("--count", type=int, default=20_000)
+    parser.add_argument("--count", type=int, default=0, help="20,000, with --repeats all of them")
+    parser.add_argument("--repeats", action="store_true")
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--inside", action="store_true", help="run the cases in this process")
     args = parser.parse_args()
+    if not args.count:
+        every = len(list(repeats(_listed(args.folder)))) if args.repeats else 20_000
+        args.count = every - args.seed if args.repeats else every
     return inside(args) if args.inside else outside(args)
 
 
@@ -93,6 +116,7 @@ def _rows(args: Namespace, first: int, last: int) -> Iterator[dict[str, Any]]:
     command = [sys.executable, "-m", "tests.bench.fuzz", "--inside"]
     command += ["--seed", str(first), "--count", str(min(last - first, A_PROCESS))]
     command += [str(args.folder)] if args.folder else []
+    command += ["--repeats"] if args.repeats else []
     begun = first
     with subprocess.Popen(command, stdout=subprocess.PIPE, encoding="utf-8") as process:
         assert process.stdout is not None
@@ -111,45 +135,63 @@ def _rows(args: Namespace, first: int, last: int) -> Iterator[dict[str, Any]]:
 
 def inside(args: Namespace) -> int:
     """Run the cases here, a line of JSON for each."""
-    from tests.formats.sampled import samples
-
-    listed = list(samples())
-    if args.folder:
-        listed += [
-            (path.name, path.read_bytes())
-            for path in sorted(args.folder.rglob("*"))
-            if path.is_file() and path.stat().st_size <= LARGEST
-        ]
-    _prepare(listed)
+    listed = _listed(args.folder)
+    base = _prepare(listed)
     signal.signal(signal.SIGALRM, _hanging)
+    every = list(repeats(listed)) if args.repeats else []
     for seed in range(args.seed, args.seed + args.count):
-        print(json.dumps(case(seed, listed)), flush=True)
+        row = repeat(seed, every[seed], base) if every else tried_case(seed, mutation(seed, listed))
+        print(json.dumps(row), flush=True)
     return 0
 
 
-def _prepare(listed: list[tuple[str, bytes]]) -> None:
-    """Load all readers first, then allow this process 300 MB more than it has."""
+def _listed(folder: Path | None) -> Samples:
+    from tests.formats.sampled import samples
+
+    listed = list(samples())
+    if folder:
+        listed += [
+            (path.name, path.read_bytes())
+            for path in sorted(folder.rglob("*"))
+            if path.is_file() and path.stat().st_size <= LARGEST
+        ]
+    return listed
+
+
+def _prepare(listed: Samples) -> int:
+    """Load all readers first, then allow this process 300 MB more than it has; return that."""
     from game.formats import read_source
     from game.formats.source import Source
 
     for name, data in listed:
         read_source(Source(data, name))
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
-    limit = pages * os.sysconf("SC_PAGE_SIZE") + MOST_MB * 1_000_000
-    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+    base = pages * os.sysconf("SC_PAGE_SIZE")
+    _allow(base, MOST_MB)
+    return base
 
 
-def case(seed: int, listed: list[tuple[str, bytes]]) -> dict[str, object]:
-    """One mutation, read: what came of it, how long it took, and what is wrong with that."""
+def _allow(base: int, mb: float) -> None:
+    resource.setrlimit(resource.RLIMIT_AS, (base + int(mb * 1_000_000), resource.RLIM_INFINITY))
+
+
+def mutation(seed: int, listed: Samples) -> Case:
+    """Return a damaged file; now and then one that is as large as a text may be."""
     from game.formats.registry import formats
     from tests.formats.mutations import mutated
-    from tests.formats.test_readers_never_fall import sound, tried
 
     chance = Random(seed)
     name, data = chance.choice(listed)
     member = "" if chance.random() < _AS_IT_IS else chance.choice(formats()).NAME
     large = chance.random() < _LARGE
-    data = grown(data, chance) if large else mutated(data, chance)
+    return Case(name, member, grown(data, chance) if large else mutated(data, chance))
+
+
+def tried_case(seed: int, case: Case) -> dict[str, Any]:
+    """Read a file; return what came of it, how long it took, and what is wrong with that."""
+    from tests.formats.test_readers_never_fall import sound, tried
+
+    name, member, data = case
     why = more = came = ""
     pairs = 0
     signal.alarm(HANGING_S)
@@ -177,6 +219,67 @@ def case(seed: int, listed: list[tuple[str, bytes]]) -> dict[str, object]:
     named = f"{name} {member}".strip()
     about = {"seed": seed, "name": named, "why": why, "more": more[-3000:]}
     return about | {"s": round(seconds, 3), "came": (why and "failure") or came}
+
+
+# ---------------------------------------------------------------------- repeats
+
+
+class Repeat(NamedTuple):
+    """A text, and what comes many times before its line `at`; with `counted` each is another."""
+
+    name: str
+    lines: list[bytes]
+    at: int
+    piece: bytes
+    counted: bool = False
+
+    def file(self, share: float) -> Case:
+        """Return the file, of this share of the largest size."""
+        size = int(GROWN_BYTES * share)
+        piece = (
+            _counted(self.piece, size) if self.counted else self.piece * (size // len(self.piece))
+        )
+        data = b"\n".join([*self.lines[: self.at], piece, *self.lines[self.at :]])
+        return Case(self.name, "", data[:size])
+
+
+def repeats(listed: Samples) -> Iterator[Repeat]:
+    """Return all of them, always in the same order."""
+    for name, data in listed:
+        if data.startswith(b"PK"):
+            continue
+        lines = data.split(b"\n")
+        for at in sorted({0, len(lines) // 2, len(lines)}):
+            for sign in SIGNS:
+                yield Repeat(name, lines, at, sign)
+        for at in range(len(lines) + 1):
+            words = data if at == len(lines) else lines[at]
+            for end in (b"\n", b"", b" "):
+                if words + end:
+                    yield Repeat(name, lines, at, words + end)
+            yield Repeat(name, lines, at, words + b"\n", counted=True)
+            yield Repeat(name, lines, at, words + b" ", counted=True)
+
+
+def _counted(piece: bytes, size: int) -> bytes:
+    """Return `piece` again and again, with other numbers each time, or one behind its words."""
+    found = re.compile(rb"\d+" if re.search(rb"\d", piece) else rb"(?<=[a-z])\b")
+    several = b"".join(found.sub(b"%d" % number, piece) for number in range(1, 61))
+    return several * (size // len(several) + 1)
+
+
+def repeat(seed: int, one: Repeat, base: int) -> dict[str, Any]:
+    """Read a fifth of what would be the largest; all of it only when this costs much."""
+    case = one.file(A_FIFTH)
+    _allow(base, MOST_MB * A_FIFTH)
+    row = tried_case(seed, case)
+    _allow(base, MOST_MB)
+    if row["why"] or row["s"] > MUCH_S:
+        row = tried_case(seed, one.file(1))
+    return row | {"name": f"{row['name']}, line {one.at}, {one.piece[:40]!r}"}
+
+
+# ---------------------------------------------------------------------- texts of the largest size
 
 
 def grown(data: bytes, chance: Random) -> bytes:
