@@ -11,6 +11,7 @@ costs much at a fifth of the largest size is read again at the whole.
 
 from __future__ import annotations
 
+import codecs
 import json
 import os
 import re
@@ -161,8 +162,11 @@ def _listed(folder: Path | None) -> Samples:
 def _prepare(listed: Samples) -> int:
     """Load all readers first, then allow this process 300 MB more than it has; return that."""
     from game.formats import read_source
+    from game.formats.common.bytes.encodings import ENCODINGS
     from game.formats.source import Source
 
+    for each in ENCODINGS:
+        codecs.lookup(each.codec)
     for name, data in listed:
         read_source(Source(data, name))
     pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[0])
