@@ -30,7 +30,7 @@ _MARKS = (
     (codecs.BOM_UTF16_BE, "utf_16"),
 )
 """The longer ones first: the mark of UTF-32 begins like that of UTF-16."""
-MOST_BYTES, MOST_LINES = 5_000_000, 100_000
+MOST_BYTES, MOST_LINES = 5_000_000, 75_000
 _Text = tuple[str, tuple[Problem, ...]]
 Decoded = _Text | tuple[None, tuple[Problem, ...]]
 """The text, None when the bytes are none, and what is to be said of it."""
@@ -62,7 +62,7 @@ def repair(text: str, problems: tuple[Problem, ...], file: str) -> Decoded:
     """
     if text.count("\n") > MOST_LINES:
         text = "\n".join(text.split("\n", MOST_LINES)[:MOST_LINES])
-        said = _("The file has more than 100,000 lines; those from here on were not read.")
+        said = _("The file has more than 75,000 lines; those from here on were not read.")
         cure = _("Split it into several files.")
         problems = (*problems, Problem(file, MOST_LINES, said, cure, "warning"))
     if problems:
