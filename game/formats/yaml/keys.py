@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
-
 from game.caches import text_cache
 from game.core.text import without_accents
 from game.formats.yaml.nodes import Node, Text
@@ -76,9 +74,17 @@ def word_of(key: Node, table: dict[str, str]) -> str:
     return table.get(plain(key.value), "") if isinstance(key, Text) else ""
 
 
+_ALIKE = 70
+"""Out of a hundred: of a longer word more letters may differ."""
+
+
 def nearest(key: str, words: dict[str, str]) -> str:
     """Return the known word that `key` was probably meant to be, or ""."""
     if len(key) > 30:
         return ""
-    close = difflib.get_close_matches(plain(key), words, n=1, cutoff=0.7)
+    # Hardly any file has a slip in a key; what finds it is loaded with the first.
+    from rapidfuzz import process
+    from rapidfuzz.fuzz import ratio
+
+    close = process.extractOne(plain(key), words.keys(), scorer=ratio, score_cutoff=_ALIKE)
     return close[0] if close else ""
