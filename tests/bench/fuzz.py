@@ -49,6 +49,27 @@ SIGNS = tuple(
     )
 )
 """What is written very many times in a row."""
+LEADS = tuple(
+    lead.encode()
+    for lead in (
+        *("{", "{ ", "}", "[", "![", "[[", "(", "<a ", "<a b='", "</", "&", "$$", "\\(", "**a**"),
+        *(
+            "```",
+            "## a",
+            "| a",
+            "- ",
+            "a: ",
+            "a: '",
+            'a: "',
+            "{{c1::",
+            "[sound:",
+            "==a",
+            "a::",
+            "%%",
+        ),
+    )
+)
+"""What something begins with that a run of letters or spaces never ends."""
 LARGEST = 300_000
 _AS_IT_IS = 0.75
 """The share of cases read by the format that is surest; the others by any format at all."""
@@ -236,6 +257,7 @@ class Repeat(NamedTuple):
     at: int
     piece: bytes
     counted: bool = False
+    lead: bytes = b""
 
     def file(self, share: float) -> Case:
         """Return the file, of this share of the largest size."""
@@ -243,6 +265,7 @@ class Repeat(NamedTuple):
         piece = (
             _counted(self.piece, size) if self.counted else self.piece * (size // len(self.piece))
         )
+        piece = self.lead + piece + b"!" if self.lead else piece
         data = b"\n".join([*self.lines[: self.at], piece, *self.lines[self.at :]])
         return Case(self.name, "", data[:size])
 
@@ -256,6 +279,9 @@ def repeats(listed: Samples) -> Iterator[Repeat]:
         for at in sorted({0, len(lines) // 2, len(lines)}):
             for sign in SIGNS:
                 yield Repeat(name, lines, at, sign)
+        for lead in LEADS:
+            for run in (b" ", b"a"):
+                yield Repeat(name, lines, len(lines) // 2, run, lead=lead)
         for at in range(len(lines) + 1):
             words = data if at == len(lines) else lines[at]
             for end in (b"\n", b"", b" "):
@@ -280,7 +306,7 @@ def repeat(seed: int, one: Repeat, base: int) -> dict[str, Any]:
     _allow(base, MOST_MB)
     if row["why"] or row["s"] > MUCH_S:
         row = tried_case(seed, one.file(1))
-    return row | {"name": f"{row['name']}, line {one.at}, {one.piece[:40]!r}"}
+    return row | {"name": f"{row['name']}, line {one.at}, {(one.lead + one.piece)[:40]!r}"}
 
 
 # ---------------------------------------------------------------------- texts of the largest size

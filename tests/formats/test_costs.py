@@ -87,3 +87,21 @@ def test_a_sign_that_comes_a_million_times_takes_no_memory_for_each(case: str) -
     with memory() as grown:
         read_source(source(long, name))
     assert grown[0] < MOST_MB
+
+
+# ---------------------------------------------------------------------- time
+
+ENDLESS = {
+    "an answer of GIFT": ("gift.gift", "x {=a} {" + "a" * 300_000),
+    "a bold word": ("labels.md", "**Pregunta**" + " " * 300_000 + "x"),
+    "a fence": ("spaced.md", "```" + " " * 300_000 + "!"),
+}
+
+
+@pytest.mark.parametrize("case", ENDLESS)
+def test_what_begins_and_never_ends_is_looked_at_once(case: str) -> None:
+    """Where each place were tried with each end, this would take minutes."""
+    name, line = ENDLESS[case]
+    lines = dict(samples())[name].decode().split("\n")
+    reading = read_source(source("\n".join([*lines, "", line]), name))
+    assert reading.pair_set or reading.problems

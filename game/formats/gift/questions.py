@@ -16,7 +16,7 @@ _ANY_HIDDEN = re.compile("[\ufdd0-\ufdd7]")
 _TITLE = re.compile(r"\s*::(.*?)::", re.DOTALL)
 _TAG = re.compile(r"\s*\[(html|moodle|plain|markdown)\]", re.IGNORECASE)
 _CATEGORY = "$CATEGORY:"
-_BRACES = re.compile(r"\{[^{}]*[^{}\s][^{}]*\}")
+_BRACES = re.compile(r"\{\s*+[^{}\s][^{}]*+\}")
 
 
 @dataclass(frozen=True, slots=True)

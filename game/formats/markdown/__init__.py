@@ -109,7 +109,7 @@ _STRONG = re.compile(r"(\*\*\*|\*\*|___|__|~~|==)(?=\S)([^*_~=]{1,2000}?)(?<=\S)
 _STRESSED = re.compile(r"(?<![\w*])\*(?=[^\s*])([^*\n]{1,1000}?)(?<=[^\s*])\*(?![\w*])")
 _UNDERLINED = re.compile(r"(?<!\w)_(?=[^\s_])([^_\n]{1,1000}?)(?<=[^\s_])_(?!\w)")
 _CODE = re.compile(r"(?<!`)(`{1,3})(?!`)([^`]{1,2000})\1(?!`)")
-_FENCE = re.compile(r"^[ ]{0,3}(```|~~~)[ \t]*[\w+#.-]{0,30}[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"^[ ]{0,3}(```|~~~)[ \t]*+[\w+#.-]{0,30}[ \t]*+$", re.MULTILINE)
 _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+\-.!|~<>])")
 _HIDDEN = re.compile("\ue0c0(\\d+)\ue0c1")
 

@@ -11,7 +11,7 @@ from game.formats.common.table.labels import Part, counts_cards, label
 from game.formats.table import Row
 
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]++(.*)")
-_BOLD = re.compile(r"[ ]{0,3}(\*\*|__)([^*_\n]{1,40})\1[ \t]*[:：]?[ \t]*")
+_BOLD = re.compile(r"[ ]{0,3}(\*\*|__)([^*_\n]{1,40})\1[ \t]*+[:：]?[ \t]*+")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:={2,}|-{2,})[ \t]*")
 _RULE = re.compile(r"[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})")
 _FENCE = re.compile(r"[ ]{0,3}(```|~~~)")
