@@ -28,7 +28,7 @@ EXAMPLE = "example.yaml"
 """What the program puts into a new folder for sets, last of all."""
 MOST_S, AGAIN_S = 300.0, 20.0
 """How long something may take on a busy computer, and when a key is pressed once more."""
-LOOKS_S, SOON_S, SHARE = 30.0, 2.0, 0.002
+LOOKS_S, SHARE = 30.0, 0.002
 """How long a picture may take to come, or one of several, and on how many pixels it may differ."""
 MEASURE = SkiaMeasure()
 T = TypeVar("T")
@@ -180,24 +180,28 @@ class Program:
         """Wait until this part of the screen is another picture than before."""
         self.until("another picture", lambda: self.glass.picture(area) != before)
 
-    def looks_soon(self, view: View, area: Area) -> bool:
-        """Answer whether this part of the screen comes to look as the view, painted, does."""
-        try:
-            self.looks(view, area, SOON_S)
-        except NotSeenError:
-            return False
-        return True
-
-    def looks(self, view: View, area: Area, most_s: float = LOOKS_S) -> None:
+    def looks(self, view: View, area: Area) -> None:
         """Wait until this part of the screen looks as the view does when it is painted."""
-        x, y, wide, high = area
-        wanted = painted(view, MEASURE)[y : y + high, x : x + wide]
+        self.looks_as((view, area))
 
-        def seen() -> bool:
-            bits = numpy.frombuffer(self.glass.picture(area), numpy.uint8)
-            return share_apart(bits.reshape(high, wide, 4), wanted) <= SHARE
+    def looks_as(self, *parts: tuple[View, Area]) -> int:
+        """Wait until one of these parts looks as in its view, painted; return which one does."""
+        wanted = [
+            painted(view, MEASURE)[y : y + high, x : x + wide] for view, (x, y, wide, high) in parts
+        ]
 
-        self.until(f"the look of “{view.title}”", seen, most_s)
+        def seen() -> list[int]:
+            return [
+                at
+                for at, ((_view, area), bits) in enumerate(zip(parts, wanted, strict=True))
+                if share_apart(self._bits(area), bits) <= SHARE
+            ]
+
+        return self.until(f"the look of “{parts[0][0].title}”", seen, LOOKS_S)[0]
+
+    def _bits(self, area: Area) -> numpy.ndarray:
+        bits = numpy.frombuffer(self.glass.picture(area), numpy.uint8)
+        return bits.reshape(area[3], area[2], 4)
 
     def has_folder(self) -> None:
         """Wait for the folder for sets with all that is put there."""
