@@ -25,7 +25,8 @@ from game.formats.spreadsheet.xlsx_parts import Parts, parts, shared_strings
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _MORE = r'(?: (?!r=)[\w:]{1,40}="[^"<>&]*+"){0,40}'
 _ROW = re.compile(rf'<row(?: r="(\d{{1,8}})")?{_MORE}>')
-_EMPTY_ROWS = re.compile(rf'(?>(?:<row(?: r="\d{{1,8}}")?{_MORE}/>[ \r\n]*+)+)')
+# With a bound, since a way back is kept for each repetition; the rows after it are taken next.
+_EMPTY_ROWS = re.compile(rf'(?>(?:<row(?: r="\d{{1,8}}")?{_MORE}/>[ \r\n]*+){{1,10000}})')
 """As sheets have a million of that are formatted to the bottom."""
 _CELL = re.compile(
     r'<c(?: r="([A-Z]{1,3})\d{1,7}")?(?: s="(\d{1,8})")?(?: t="(\w{1,9})")?(?:/>|>'
