@@ -52,21 +52,9 @@ SIGNS = tuple(
 LEADS = tuple(
     lead.encode()
     for lead in (
-        *("{", "{ ", "}", "[", "![", "[[", "(", "<a ", "<a b='", "</", "&", "$$", "\\(", "**a**"),
-        *(
-            "```",
-            "## a",
-            "| a",
-            "- ",
-            "a: ",
-            "a: '",
-            'a: "',
-            "{{c1::",
-            "[sound:",
-            "==a",
-            "a::",
-            "%%",
-        ),
+        *("{", "{ ", "}", "[", "![", "[[", "(", "<a ", "<a b='", "</", "&", "$$", "\\(", "%%"),
+        *("**a**", "```", "## a", "| a", "- ", "a: ", "a: '", 'a: "', "a::", "==a"),
+        *("{{c1::", "[sound:"),
     )
 )
 """What something begins with that a run of letters or spaces never ends."""
@@ -99,9 +87,10 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=0)
     parser.add_argument("--inside", action="store_true", help="run the cases in this process")
     args = parser.parse_args()
-    if not args.count:
-        every = len(list(repeats(_listed(args.folder)))) if args.repeats else 20_000
-        args.count = every - args.seed if args.repeats else every
+    if args.repeats and not args.inside:
+        left = len(list(repeats(_listed(args.folder)))) - args.seed
+        args.count = min(args.count or left, left)
+    args.count = args.count or 20_000
     return inside(args) if args.inside else outside(args)
 
 

@@ -13,7 +13,6 @@ from game.formats.table import Row
 _HEADING = re.compile(r"[ ]{0,3}(#{1,6})[ \t]++(.*)")
 _BOLD = re.compile(r"[ ]{0,3}(\*\*|__)([^*_\n]{1,40})\1[ \t]*+[:：]?[ \t]*+")
 _UNDERLINE = re.compile(r"[ ]{0,3}(?:={2,}|-{2,})[ \t]*")
-_RULE = re.compile(r"[ ]{0,3}(?:-{3,}|\*{3,}|_{3,})")
 _FENCE = re.compile(r"[ ]{0,3}(```|~~~)")
 _LOWEST = 7
 """The rank of a bold word that stands alone on its line."""
@@ -109,6 +108,6 @@ def _text(lines: Sequence[str]) -> str:
 
 def _is_rule(line: str) -> bool:
     """Return True for three or more of `-`, `*` or `_`, perhaps with spaces between."""
-    words = line.lstrip(" ")
-    indent = line[: len(line) - len(words)]
-    return words[:1] in ("-", "*", "_") and bool(_RULE.fullmatch(indent + words.replace(" ", "")))
+    signs = line.replace(" ", "")
+    is_indented = line.startswith("    ")
+    return not is_indented and len(signs) > 2 and signs in (sign * len(signs) for sign in "-*_")

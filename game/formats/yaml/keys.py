@@ -60,6 +60,8 @@ LANGUAGES = by_word(
         "ru": "ruso russian",
     }
 )
+_ALIKE = 70
+"""How like a known word an unknown one has to be, out of a hundred."""
 
 
 @text_cache(4096)
@@ -72,10 +74,6 @@ def plain(key: str) -> str:
 def word_of(key: Node, table: dict[str, str]) -> str:
     """Return what a key means in one of these tables, "" for nothing."""
     return table.get(plain(key.value), "") if isinstance(key, Text) else ""
-
-
-_ALIKE = 70
-"""Out of a hundred: of a longer word more letters may differ."""
 
 
 def nearest(key: str, words: dict[str, str]) -> str:

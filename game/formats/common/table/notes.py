@@ -88,10 +88,10 @@ def note_table(
     skipped = not headed
     for at, row in enumerate(rows):
         if at in with_words:
-            new = gap_rows(row, with_words[at], form, found, budget)
-            before = len(made)
-            made += islice(new, 1 if count >= MOST_PAIRS else None)
-            count += len(made) - before
+            most = 1 if count >= MOST_PAIRS else None
+            new = list(islice(gap_rows(row, with_words[at], form, found, budget), most))
+            count += len(new)
+            made += new
         elif skipped or not any(cell.strip() for cell in row.cells):
             made.append(row)
         else:
